@@ -12,13 +12,9 @@ import type {
   Session,
   SessionKind,
 } from "../programme/model.ts";
+import type { Tense, When } from "../programme/time.ts";
 
-/** When something is, as far as it is published. Times are instants; views print them in the event's zone. */
-export type When =
-  | { readonly known: "exact"; readonly start: string; readonly end?: string }
-  | { readonly known: "date"; readonly date: string }
-  /** It has no time of its own: only the hours in which the event is in session are known. */
-  | { readonly known: "event-hours"; readonly blocks: readonly Block[] };
+export type { Tense, When } from "../programme/time.ts";
 
 /** A part somebody has: who, for whom, as what, where in the programme. */
 export interface Part {
@@ -39,9 +35,6 @@ export interface SessionFacts {
   readonly children: readonly SessionFacts[];
   readonly parent?: Session;
 }
-
-/** Where the clock stands in respect of what the answer speaks of: it decides the tense. */
-export type Tense = "before" | "during" | "after";
 
 /** What a list was narrowed by; every field that is set was asked for. */
 export interface Filter {

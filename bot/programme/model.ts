@@ -90,6 +90,8 @@ export const Place = z.strictObject({
   parentId: id.optional(),
   acronym: z.string().optional(),
   address: Text.optional(),
+  /** IANA zone, for a place that keeps another clock than the event's: times there may carry its offset. */
+  timeZone: z.string().optional(),
   /** How one gets in, for a virtual place. Never a private join link. */
   joinNote: Text.optional(),
   aliases: z.array(z.string()).default([]),
