@@ -24,6 +24,10 @@ export interface Turn {
   readonly locale?: string;
   /** IANA zone of the person's client, if told. */
   readonly timeZone?: string;
+  /** Whose conversation it is; for anonymous guests the organiser's. */
+  readonly tenantId?: string;
+  /** The assistant was just added here, and nobody has said anything yet: it introduces itself. */
+  readonly added?: true;
 }
 
 /** What a card's button asks for. Only ids and words travel, never authority. */
