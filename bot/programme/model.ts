@@ -223,6 +223,8 @@ export type DocumentVersion = z.infer<typeof DocumentVersion>;
 export const Document = z.strictObject({
   id,
   title: Text,
+  /** What the source says of it beside its title: what it was prepared for. */
+  description: Text.optional(),
   kind: z.enum(documentKinds),
   /** Ids of the sessions it is for; empty: the whole event. */
   about: z.array(id).default([]),
