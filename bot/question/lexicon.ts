@@ -1,0 +1,83 @@
+import ar from "../language/ar/lexicon.json" with { type: "json" };
+import arFillers from "../language/ar/fillers.json" with { type: "json" };
+import en from "../language/en/lexicon.json" with { type: "json" };
+import enFillers from "../language/en/fillers.json" with { type: "json" };
+import es from "../language/es/lexicon.json" with { type: "json" };
+import esFillers from "../language/es/fillers.json" with { type: "json" };
+import fr from "../language/fr/lexicon.json" with { type: "json" };
+import frFillers from "../language/fr/fillers.json" with { type: "json" };
+import ru from "../language/ru/lexicon.json" with { type: "json" };
+import ruFillers from "../language/ru/fillers.json" with { type: "json" };
+import zh from "../language/zh/lexicon.json" with { type: "json" };
+import zhFillers from "../language/zh/fillers.json" with { type: "json" };
+import type { Language } from "../language/languages.ts";
+import type { Mark } from "./marks.ts";
+import { PhraseTree } from "./phrase-tree.ts";
+import { stem } from "./stems.ts";
+import { clean, tokens } from "./tokens.ts";
+
+interface Fillers {
+  readonly glue: readonly string[];
+  readonly fillers: readonly string[];
+  readonly harmless: readonly string[];
+}
+
+const files: { readonly [L in Language]: { readonly lexicon: Readonly<Record<string, readonly string[]>>; readonly fillers: Fillers } } = {
+  ar: { lexicon: ar, fillers: arFillers },
+  en: { lexicon: en, fillers: enFillers },
+  es: { lexicon: es, fillers: esFillers },
+  fr: { lexicon: fr, fillers: frFillers },
+  ru: { lexicon: ru, fillers: ruFillers },
+  zh: { lexicon: zh, fillers: zhFillers },
+};
+
+/** A language's ways of saying things, ready for matching. */
+export interface Lexicon {
+  readonly language: Language;
+  readonly phrases: PhraseTree<Mark>;
+  /** Folded words of the phrases, as written: what misspellings are mended to. */
+  readonly words: ReadonlySet<string>;
+  /** Stems of words that may be dropped inside a phrase. */
+  readonly glue: ReadonlySet<string>;
+}
+
+/** Expands `(a|b)` and `[x]`: "see (you|ya) [soon]" is four phrases. */
+export function expand(pattern: string): string[] {
+  const group = /\(([^()[\]]*)\)|\[([^()[\]]*)\]/.exec(pattern);
+  if (!group) return [pattern.replace(/\s+/g, " ").trim()];
+  const choices = group[1] === undefined ? [...(group[2] ?? "").split("|"), ""] : group[1].split("|");
+  const before = pattern.slice(0, group.index);
+  const after = pattern.slice(group.index + group[0].length);
+  return choices.flatMap((choice) => expand(before + choice + after));
+}
+
+function compile(language: Language): Lexicon {
+  const { lexicon, fillers } = files[language];
+  const words = new Set<string>();
+  const phrases = new PhraseTree<Mark>();
+  const glue = new Set(fillers.glue.map((word) => tokens(clean(word))[0]).map((token) => (token ? stem(token.fold, language) : "")));
+  const add = (pattern: string, mark: Mark) => {
+    for (const phrase of expand(pattern)) {
+      const all = tokens(clean(phrase)).map((token) => token.fold);
+      for (const word of all) words.add(word);
+      const stems = all.map((word) => stem(word, language));
+      phrases.add(stems, mark);
+      const kept = stems.filter((word) => !glue.has(word));
+      if (kept.length > 0 && kept.length < stems.length) phrases.add(kept, mark);
+    }
+  };
+  for (const [concept, patterns] of Object.entries(lexicon)) for (const pattern of patterns) add(pattern, { type: "concept", concept });
+  for (const pattern of fillers.glue) add(pattern, { type: "filler", harmless: false });
+  for (const pattern of fillers.fillers) add(pattern, { type: "filler", harmless: false });
+  for (const pattern of fillers.harmless) add(pattern, { type: "filler", harmless: true });
+  return { language, phrases, words, glue };
+}
+
+const compiled = new Map<Language, Lexicon>();
+
+/** The lexicon of a language: compiled on first use, some 20 ms. */
+export function lexiconOf(language: Language): Lexicon {
+  let lexicon = compiled.get(language);
+  if (!lexicon) compiled.set(language, (lexicon = compile(language)));
+  return lexicon;
+}

@@ -1,0 +1,158 @@
+import type { Language } from "../language/languages.ts";
+import { languageOf } from "../language/languages.ts";
+import type { Programme } from "../programme/programme.ts";
+import { clockTimes, figureDates } from "./clock-words.ts";
+import { directoryOf } from "./directory.ts";
+import { lexiconOf } from "./lexicon.ts";
+import type { Mark, Tag } from "./marks.ts";
+import { Spelling } from "./spelling.ts";
+import { stems } from "./stems.ts";
+import { clean, type Token, tokens } from "./tokens.ts";
+import { worldOf } from "./world.ts";
+
+/** An utterance with everything that was recognised in it. */
+export interface Tagged {
+  readonly text: string;
+  readonly language: Language;
+  readonly words: readonly Token[];
+  /** What was recognised, in order, not overlapping. */
+  readonly tags: readonly Tag[];
+  /** Stems each word may have, in the utterance's language, in English and in the programme's. */
+  readonly forms: readonly (readonly string[])[];
+  /** Words nobody knows: neither lexicon nor programme. */
+  readonly unknown: readonly number[];
+}
+
+const spellings = new Map<Language, Spelling>();
+
+function spellingOf(language: Language): Spelling {
+  let spelling = spellings.get(language);
+  if (!spelling) spellings.set(language, (spelling = new Spelling(lexiconOf(language).words)));
+  return spelling;
+}
+
+/** What a stretch is worth when stretches compete for the same words: longer ones win, then names, then concepts. */
+function worth(marks: readonly Mark[], length: number): number {
+  const best = Math.max(
+    ...marks.map((mark) => (mark.type === "entity" ? (mark.by === "part" ? 1.02 : 1.06) : mark.type === "filler" ? (mark.harmless ? 0.9 : 0.97) : mark.type === "clock" || mark.type === "day" ? 1.1 : 1)),
+  );
+  return best * length + (length - 1) * 0.3;
+}
+
+/** Finds the best cover of the words by known phrases. */
+function cover(count: number, candidates: readonly Tag[]): Tag[] {
+  const best: { score: number; tag?: Tag }[] = Array.from({ length: count + 1 }, () => ({ score: 0 }));
+  const ending = new Map<number, Tag[]>();
+  for (const tag of candidates) ending.set(tag.to, [...(ending.get(tag.to) ?? []), tag]);
+  for (let to = 1; to <= count; to++) {
+    best[to] = { score: best[to - 1]?.score ?? 0 };
+    for (const tag of ending.get(to) ?? []) {
+      const score = (best[tag.from]?.score ?? 0) + worth(tag.marks, tag.to - tag.from);
+      if (score > (best[to]?.score ?? 0)) best[to] = { score, tag };
+    }
+  }
+  const tags: Tag[] = [];
+  for (let at = count; at > 0; ) {
+    const tag = best[at]?.tag;
+    if (tag) tags.unshift(tag);
+    at = tag ? tag.from : at - 1;
+  }
+  return tags;
+}
+
+/** Recognises concepts, names, numbers, times and places of the world in an utterance of a known language. */
+export function tag(utterance: string, language: Language, programme: Programme): Tagged {
+  const text = clean(utterance);
+  const directory = directoryOf(programme);
+  const published = languageOf(programme.event.languages[0]) ?? "en";
+  const own = lexiconOf(language);
+  const readers = [...new Set<Language>([language, "en"])];
+  const lexicons = readers.map(lexiconOf);
+  const known = (word: Token, forms: readonly string[]) =>
+    word.script === "number" || word.script === "han" ||
+    directory.phrases.has(word.fold) ||
+    forms.some((form) => lexicons.some(({ phrases }) => phrases.has(form)) || directory.titles.has(form) || worldOf(language).phrases.has(form));
+  const formsOf = (fold: string) => [...new Set([fold, ...readers.flatMap((reader) => stems(fold, reader)), ...stems(fold, published)])];
+
+  const words = tokens(text).map((word) => {
+    if (known(word, formsOf(word.fold))) return word;
+    const mended = [directory.spelling, spellingOf(language), spellingOf("en")]
+      .map((spelling) => spelling.mend(word.fold))
+      .reduce((best, next) => (next && (!best || next.edits < best.edits) ? next : best), undefined);
+    return mended ? { ...word, fold: mended.word } : word;
+  });
+  const forms = words.map((word) => formsOf(word.fold));
+  const ownForms = words.map((word) => stems(word.fold, language));
+  const englishForms = words.map((word) => stems(word.fold, "en"));
+  const byWord = (at: number) => own.glue.has(ownForms[at]?.[0] ?? "");
+
+  const candidates: Tag[] = [];
+  const spans = new Map<string, Mark[]>();
+  const put = (from: number, to: number, marks: readonly Mark[]) => {
+    const key = `${from}-${to}`;
+    const span = spans.get(key) ?? [];
+    spans.set(key, span);
+    for (const mark of marks) if (!span.includes(mark)) span.push(mark);
+  };
+  words.forEach((word, from) => {
+    own.phrases.find(ownForms, from, byWord, (to, marks) => put(from, to, marks));
+    if (language !== "en" && word.script === "latin") lexiconOf("en").phrases.find(englishForms, from, () => false, (to, marks) => put(from, to, marks));
+    directory.phrases.find(forms, from, byWord, (to, marks) => put(from, to, marks));
+    worldOf(language).phrases.find(ownForms, from, byWord, (to, marks) => put(from, to, marks));
+    if (word.script === "number") put(from, from + 1, [{ type: "number", value: word.fold }]);
+    else if (/^(i{1,3}|iv|vi{0,3}|ix)$/.test(word.fold) && from > 0 && word.raw === word.raw.toUpperCase()) put(from, from + 1, [{ type: "number", value: String(romans.indexOf(word.fold) + 1) }]);
+  });
+  for (const said of [...clockTimes(text, language), ...(language === "en" ? [] : clockTimes(text, "en")), ...figureDates(text)]) {
+    const inside = words.flatMap((word, i) => (word.start < said.end && said.start < word.end ? [i] : []));
+    const [first, last] = [inside[0], inside.at(-1)];
+    if (first !== undefined && last !== undefined) put(first, last + 1, [said.mark]);
+  }
+  for (const [key, marks] of spans) {
+    const [from, to] = key.split("-").map(Number);
+    candidates.push({ from: from ?? 0, to: to ?? 0, marks });
+  }
+  const covered = cover(words.length, candidates);
+  const tags = hear(words, covered, directory.heard);
+  const recognised = new Set(tags.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
+  const unknown = words.flatMap((_, i) => (recognised.has(i) || forms[i]?.some((form) => directory.titles.has(form)) ? [] : [i]));
+  return { text, language, words, tags, forms, unknown };
+}
+
+const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+
+/** Longest run of Chinese characters that may be one transliterated name. */
+const longestHanName = 6;
+
+/** Adds names heard in words of other scripts that nothing else explains. */
+function hear(words: readonly Token[], tags: readonly Tag[], heard: (word: string, script: Token["script"]) => readonly Mark[]): Tag[] {
+  const tagAt = new Map<number, Tag>();
+  for (const tag of tags) for (let i = tag.from; i < tag.to; i++) tagAt.set(i, tag);
+  const open = (i: number) => !tagAt.has(i);
+  const found: Tag[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (!word || word.script === "latin" || word.script === "number" || word.script === "other") continue;
+    if (word.script !== "han") {
+      if (!open(i)) continue;
+      const bare = word.script === "arabic" ? [word.fold, word.fold.replace(/^[وفبلك](?=.{3})/, "")] : [word.fold];
+      const marks = bare.map((form) => heard(form, word.script)).find((list) => list.length > 0);
+      if (marks) found.push({ from: i, to: i + 1, marks });
+      continue;
+    }
+    // A run of characters in which at least half are unexplained and the rest are lone characters.
+    const loose = (at: number) => words[at]?.script === "han" && (open(at) || (tagAt.get(at)?.to ?? 0) - (tagAt.get(at)?.from ?? 0) === 1);
+    for (let length = longestHanName; length >= 2; length--) {
+      const run = words.slice(i, i + length);
+      const inside = run.map((_, k) => i + k);
+      if (run.length < length || !inside.every(loose) || inside.filter(open).length * 2 < length) continue;
+      const marks = heard(run.map((part) => part.fold).join(""), "han");
+      if (marks.length === 0) continue;
+      found.push({ from: i, to: i + length, marks });
+      i += length - 1;
+      break;
+    }
+  }
+  const taken = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)));
+  const kept = tags.filter(({ from, to }) => !Array.from({ length: to - from }, (_, k) => from + k).some((at) => taken.has(at)));
+  return [...kept, ...found].sort((a, b) => a.from - b.from);
+}

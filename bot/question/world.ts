@@ -1,0 +1,85 @@
+import type { Language } from "../language/languages.ts";
+import type { Mark } from "./marks.ts";
+import { PhraseTree } from "./phrase-tree.ts";
+import { skeletons, soundDistance, sounds } from "./sounds.ts";
+import { stem } from "./stems.ts";
+import { clean, type Token, tokens } from "./tokens.ts";
+
+/** ISO 3166-1 codes, from the platform's own data: every pair of letters that it has a name for. */
+function countryCodes(): string[] {
+  const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined);
+}
+
+/** Languages of papers beyond those each lexicon lists. */
+const furtherLanguages = ["de", "pt", "it", "ja", "ko", "tr", "hi", "sw", "uk", "nl", "fa", "pl", "ro", "el", "he", "vi", "th", "id", "ms", "bn", "ur", "sr", "hr", "cs", "hu", "sv", "no", "da", "fi", "am", "ha", "tl", "ka", "hy", "az", "kk", "uz"];
+
+function zoneOf(code: string): string | undefined {
+  const locale: Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] } = new Intl.Locale(`und-${code}`);
+  return (locale.getTimeZones?.() ?? locale.timeZones)?.[0];
+}
+
+/** City of a zone id: `America/Argentina/Buenos_Aires` is Buenos Aires. */
+const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+/** Cities that people name and the zone database does not. */
+const furtherCities: Readonly<Record<string, string>> = {
+  geneva: "Europe/Zurich", beijing: "Asia/Shanghai", "new delhi": "Asia/Kolkata", delhi: "Asia/Kolkata", mumbai: "Asia/Kolkata", "washington": "America/New_York",
+  "new york": "America/New_York", brasilia: "America/Sao_Paulo", "rio de janeiro": "America/Sao_Paulo", abuja: "Africa/Lagos", islamabad: "Asia/Karachi",
+  "addis ababa": "Africa/Addis_Ababa", "san francisco": "America/Los_Angeles", barcelona: "Europe/Madrid", astana: "Asia/Almaty", kyiv: "Europe/Kyiv", kiev: "Europe/Kyiv",
+  quito: "America/Guayaquil", ottawa: "America/Toronto", canberra: "Australia/Sydney", "the hague": "Europe/Amsterdam", rabat: "Africa/Casablanca", ankara: "Europe/Istanbul", hanoi: "Asia/Bangkok",
+};
+
+export interface World {
+  readonly phrases: PhraseTree<Mark>;
+}
+
+const worlds = new Map<Language, World>();
+
+/** Names of languages, countries and zones as a language says them. */
+export function worldOf(language: Language): World {
+  const known = worlds.get(language);
+  if (known) return known;
+  const phrases = new PhraseTree<Mark>();
+  const add = (name: string | undefined, mark: Mark) => {
+    if (name) phrases.add(tokens(clean(name)).map((token) => stem(token.fold, language)), mark);
+  };
+  const languageNames = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
+  for (const tag of furtherLanguages) add(languageNames.of(tag), { type: "language", tag });
+  const regionNames = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  for (const code of countryCodes()) {
+    add(regionNames.of(code), { type: "country", code });
+    const zone = zoneOf(code);
+    if (zone) add(regionNames.of(code), { type: "zone", timeZone: zone });
+  }
+  for (const zone of Intl.supportedValuesOf("timeZone")) if (zone.includes("/")) add(cityOf(zone), { type: "zone", timeZone: zone });
+  for (const [city, zone] of Object.entries(furtherCities)) add(city, { type: "zone", timeZone: zone });
+  for (const zone of ["UTC", "GMT"]) add(zone, { type: "zone", timeZone: "UTC" });
+  const world = { phrases };
+  worlds.set(language, world);
+  return world;
+}
+
+let heardCities: Map<string, { sounds: string; timeZone: string }[]> | undefined;
+
+/** The zone of a city written in another script, such as "Найроби" or "内罗毕". */
+export function heardZone(word: string, script: Token["script"]): string | undefined {
+  if (!heardCities) {
+    heardCities = new Map();
+    const cities = new Map(Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/")).map((zone) => [cityOf(zone).toLowerCase(), zone]));
+    for (const [city, zone] of Object.entries(furtherCities)) cities.set(city, zone);
+    for (const [city, timeZone] of cities) {
+      const heard = sounds(city.replaceAll(" ", ""), "latin");
+      for (const skeleton of skeletons(heard)) heardCities.set(skeleton, [...(heardCities.get(skeleton) ?? []), { sounds: heard, timeZone }]);
+    }
+  }
+  const said = sounds(word, script);
+  let best: { distance: number; timeZone: string } | undefined;
+  for (const skeleton of skeletons(said))
+    for (const city of heardCities.get(skeleton) ?? []) {
+      const distance = soundDistance(said, city.sounds);
+      if (distance <= 0.3 && (!best || distance < best.distance)) best = { distance, timeZone: city.timeZone };
+    }
+  return best?.timeZone;
+}
