@@ -30,7 +30,7 @@ const ofEvent: readonly Rule[] = [
   ["end", (f, n) => f.has("end", "until") || n.relation === "until" || (n.relation === "before" && n.minutes !== undefined)],
   ["duration", any("duration", "how-long")],
   ["date", any("what-day", "date")],
-  ["agenda", (f, n) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time"))],
+  ["agenda", (f) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time"))],
   ["hours", (f, n) => f.has("what-time", "time") || (n.part !== undefined && !f.has("what", "agenda"))],
   ["date", (f, n) => f.has("when") || n.date !== undefined || f.has("moved", "cancelled", "already")],
   ["agenda", (f, n) => f.has("session", "kind:meeting", "changed", "later") || n.part !== undefined || (f.has("first", "last") && f.has("what"))],

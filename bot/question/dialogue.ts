@@ -46,7 +46,7 @@ export function complete(frame: Frame, features: Features, last: Frame | undefin
   // "and the second?", "and 2?"
   const [numeral] = features.numerals;
   if (numeral && !frame.said.subject && short && (subject.of === "session" || subject.of === "missing-session")) {
-    const kind = subject.of === "session" ? programme.sessionById.get(subject.ids[0] ?? "")?.kind : subject.kind;
+    const kind = "kind" in subject ? subject.kind : programme.sessionById.get(subject.ids[0] ?? "")?.kind;
     const ids = byNumber(programme, kind, numeral).map(({ id }) => id);
     if (ids.length > 0) return { ...last, subject: { of: "session", ids } };
     if (kind) return { ...last, subject: { of: "missing-session", kind, label: String(numeral.value) } };
