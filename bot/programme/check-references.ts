@@ -13,12 +13,9 @@ export function checkReferences(data: Readable): Problem[] {
   const { event, idsIn } = data;
 
   const names = (file: FileName, path: string, id: string | undefined, target: FileName) => {
-    if (id !== undefined && !idsIn[target].has(id))
-      problems.push({
-        file,
-        path,
-        says: `names "${id}", which is not in ${target}.json${didYouMean(id, idsIn[target])}`,
-      });
+    const ids = idsIn[target];
+    if (id !== undefined && ids && !ids.has(id))
+      problems.push({ file, path, says: `names "${id}", which is not in ${target}.json${didYouMean(id, ids)}` });
   };
   const namesAll = (file: FileName, path: string, ids: readonly string[], target: FileName) => {
     for (const [index, id] of ids.entries()) names(file, `${path}[${index}]`, id, target);

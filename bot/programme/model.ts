@@ -7,7 +7,12 @@ const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "must b
 const id = z.string().regex(/^[a-z0-9][a-z0-9._-]*$/i, "must be made of letters, digits, dots, dashes");
 
 /** Published words: one string as published, or one per language. */
-export const Text = z.union([z.string().min(1), z.record(languageTag, z.string().min(1))]);
+export const Text = z.union([
+  z.string().min(1),
+  z
+    .record(languageTag, z.string().min(1))
+    .refine((words) => Object.keys(words).length > 0, "must have words in at least one language"),
+]);
 export type Text = z.infer<typeof Text>;
 
 const instant = z

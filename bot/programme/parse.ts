@@ -67,10 +67,11 @@ export function parseProgramme(files: Readonly<Record<string, unknown>>): Progra
   };
 }
 
-function idsIn(files: Readonly<Record<string, unknown>>): Record<FileName, ReadonlySet<string>> {
-  const idsOf = (name: FileName): ReadonlySet<string> => {
-    const value = files[name];
-    const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+function idsIn(files: Readonly<Record<string, unknown>>): Readable["idsIn"] {
+  const idsOf = (name: FileName): ReadonlySet<string> | undefined => {
+    const value = files[name] ?? [];
+    if (!Array.isArray(value)) return undefined;
+    const rows: readonly unknown[] = value;
     return new Set(
       rows.flatMap((row) =>
         typeof row === "object" && row !== null && "id" in row && typeof row.id === "string" ? [row.id] : [],
@@ -78,12 +79,12 @@ function idsIn(files: Readonly<Record<string, unknown>>): Record<FileName, Reado
     );
   };
   return {
-    event: new Set(),
+    event: undefined,
     places: idsOf("places"),
     sessions: idsOf("sessions"),
     people: idsOf("people"),
     organizations: idsOf("organizations"),
-    participations: new Set(),
+    participations: undefined,
     documents: idsOf("documents"),
     information: idsOf("information"),
   };

@@ -47,8 +47,11 @@ export interface Readable {
   readonly participations: readonly Placed<ProgrammeData["participations"][number]>[];
   readonly documents: readonly Placed<ProgrammeData["documents"][number]>[];
   readonly information: readonly Placed<ProgrammeData["information"][number]>[];
-  /** Every id that stands in a file, also of rows with problems: a reference to such a row is not a second problem. */
-  readonly idsIn: Readonly<Record<FileName, ReadonlySet<string>>>;
+  /**
+   * Every id that stands in a file, also of rows with problems: a reference to such a row is not a second problem.
+   * Undefined for a file that is no list.
+   */
+  readonly idsIn: Readonly<Record<FileName, ReadonlySet<string> | undefined>>;
 }
 
 /** One row read by its schema, or the problems in it. */
