@@ -9,9 +9,24 @@ export function aboutDocuments(frame: Frame, ids: readonly string[], programme: 
   const [document] = documents;
   if (!document) return { kind: "out-of-scope" };
   const { language } = frame.narrowing;
-  if (documents.length > 1) return { kind: "documents", documents, filter: language ? { language } : {}, counted: frame.narrowing.count === true };
-  const show = (aspect: "about" | "languages" | "symbol" | "date" | "author"): Answer => ({ kind: "document", document, aspect, ...(language ? { language } : {}) });
-  const missing = (attribute: Extract<Unpublished, { attribute: string }>["attribute"]): Answer => ({ kind: "not-published", asked: { attribute, document }, nearby: show("about") });
+  if (documents.length > 1)
+    return {
+      kind: "documents",
+      documents,
+      filter: language ? { language } : {},
+      counted: frame.narrowing.count === true,
+    };
+  const show = (aspect: "about" | "languages" | "symbol" | "date" | "author"): Answer => ({
+    kind: "document",
+    document,
+    aspect,
+    ...(language ? { language } : {}),
+  });
+  const missing = (attribute: Extract<Unpublished, { attribute: string }>["attribute"]): Answer => ({
+    kind: "not-published",
+    asked: { attribute, document },
+    nearby: show("about"),
+  });
   switch (frame.attribute) {
     case "symbol":
       return document.symbol ? show("symbol") : missing("document-symbol");
@@ -30,23 +45,49 @@ export function aboutDocuments(frame: Frame, ids: readonly string[], programme: 
   }
 }
 
-const inLanguage = (language: string) => (document: Document) => document.versions.some((version) => version.language === language);
+const inLanguage = (language: string) => (document: Document) =>
+  document.versions.some((version) => version.language === language);
 
 /** Papers by kind, session and language. */
 export function listDocuments(frame: Frame, programme: Programme): Answer {
   const { documentKind, language, sessionIds, count } = frame.narrowing;
   const session = sessionIds?.[0] ? programme.sessionById.get(sessionIds[0]) : undefined;
-  const within = session ? new Set([session.id, ...(programme.childrenOf.get(session.id) ?? []).map(({ id }) => id)]) : undefined;
+  const within = session
+    ? new Set([session.id, ...(programme.childrenOf.get(session.id) ?? []).map(({ id }) => id)])
+    : undefined;
   const fits = programme.documents
     .filter(({ kind }) => documentKind === undefined || kind === documentKind)
     .filter(({ about }) => !within || about.some((id) => within.has(id)));
-  const filter: Filter = { ...(documentKind ? { documentKind } : {}), ...(session ? { session } : {}), ...(language ? { language } : {}) };
-  const asked: Unpublished = { attribute: "documents", ...(session ? { session } : {}), ...(documentKind ? { label: documentKind } : {}) };
-  if (fits.length === 0) return { kind: "not-published", asked, nearby: { kind: "documents", documents: programme.documents, filter: {}, counted: false } };
+  const filter: Filter = {
+    ...(documentKind ? { documentKind } : {}),
+    ...(session ? { session } : {}),
+    ...(language ? { language } : {}),
+  };
+  const asked: Unpublished = {
+    attribute: "documents",
+    ...(session ? { session } : {}),
+    ...(documentKind ? { label: documentKind } : {}),
+  };
+  if (fits.length === 0)
+    return {
+      kind: "not-published",
+      asked,
+      nearby: { kind: "documents", documents: programme.documents, filter: {}, counted: false },
+    };
   if (frame.attribute === "pages" || frame.attribute === "content")
-    return { kind: "not-published", asked: { attribute: frame.attribute === "pages" ? "document-pages" : "document-content" }, nearby: { kind: "documents", documents: fits, filter, counted: false } };
+    return {
+      kind: "not-published",
+      asked: { attribute: frame.attribute === "pages" ? "document-pages" : "document-content" },
+      nearby: { kind: "documents", documents: fits, filter, counted: false },
+    };
   const inAsked = language ? fits.filter(inLanguage(language)) : fits;
   const [only] = fits;
-  if (fits.length === 1 && only) return { kind: "document", document: only, aspect: language ? "languages" : "about", ...(language ? { language } : {}) };
+  if (fits.length === 1 && only)
+    return {
+      kind: "document",
+      document: only,
+      aspect: language ? "languages" : "about",
+      ...(language ? { language } : {}),
+    };
   return { kind: "documents", documents: inAsked.length > 0 ? inAsked : fits, filter, counted: count === true };
 }

@@ -1,23 +1,49 @@
 import type { Document, Place, Session } from "../programme/model.ts";
 import type { Programme } from "../programme/programme.ts";
-import { at, blocksOn, dateOf, days, hoursOf, instantOf, localDate, momentOn, nextAfter, pausesOn, programmeDate, sessionsOn, tenseOf } from "../programme/time.ts";
+import {
+  at,
+  blocksOn,
+  dateOf,
+  days,
+  hoursOf,
+  instantOf,
+  localDate,
+  momentOn,
+  nextAfter,
+  pausesOn,
+  programmeDate,
+  sessionsOn,
+  tenseOf,
+} from "../programme/time.ts";
 import type { Frame, Narrowing } from "../question/frame.ts";
 import type { Answer, SessionFacts, Unpublished, Upcoming } from "./answer.ts";
 import { eventSpans, eventTense, sessionFacts } from "./facts.ts";
 
-const missing = (asked: Unpublished, nearby?: Answer): Answer => ({ kind: "not-published", asked, ...(nearby ? { nearby } : {}) });
+const missing = (asked: Unpublished, nearby?: Answer): Answer => ({
+  kind: "not-published",
+  asked,
+  ...(nearby ? { nearby } : {}),
+});
 
-const hours = (programme: Programme, now: string): Answer => ({ kind: "event-time", aspect: "hours", tense: eventTense(programme, now) });
+const hours = (programme: Programme, now: string): Answer => ({
+  kind: "event-time",
+  aspect: "hours",
+  tense: eventTense(programme, now),
+});
 
 const placesOf = (programme: Programme, kind: Place["kind"]) => programme.places.filter((place) => place.kind === kind);
 
-const guidance = (programme: Programme): readonly Document[] => programme.documents.filter(({ kind }) => kind === "guidance");
+const guidance = (programme: Programme): readonly Document[] =>
+  programme.documents.filter(({ kind }) => kind === "guidance");
 
 /** The day that is meant when none is said: today if it is a day of the event, else the first. */
 function dayMeant(programme: Programme, narrowing: Narrowing, now: string): string {
   const all = days(programme);
   const today = programmeDate(programme, now);
-  return narrowing.date ?? (all.some(({ date }) => date === today) ? today : (all[0]?.date ?? localDate(programme, programme.event.start)));
+  return (
+    narrowing.date ??
+    (all.some(({ date }) => date === today) ? today : (all[0]?.date ?? localDate(programme, programme.event.start)))
+  );
 }
 
 const isEventDay = (programme: Programme, date: string) => days(programme).some((day) => day.date === date);
@@ -25,7 +51,9 @@ const isEventDay = (programme: Programme, date: string) => days(programme).some(
 function upcoming(programme: Programme, moment: string): Upcoming | undefined {
   const next = nextAfter(programme, moment);
   if (!next) return undefined;
-  return "block" in next ? next : { start: next.start, sessions: next.sessions.map((session) => sessionFacts(programme, session)) };
+  return "block" in next
+    ? next
+    : { start: next.start, sessions: next.sessions.map((session) => sessionFacts(programme, session)) };
 }
 
 /** What is on at a moment on the venue's clock. */
@@ -45,7 +73,8 @@ function atMoment(programme: Programme, moment: string, said: "now" | "time", no
   };
 }
 
-const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+const clock = (minutes: number) =>
+  `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 
 /** A break that begins between eleven and three on the venue's clock. */
 function isMidday(programme: Programme, session: Session): boolean {
@@ -61,15 +90,28 @@ function lunch(programme: Programme, narrowing: Narrowing, now: string): Answer 
   const date = dayMeant(programme, narrowing, now);
   const pause = pausesOn(programme, date)[0];
   const meal = programme.sessions
-    .filter((session) => session.kind === "break" && dateOf(programme, session) === date && isMidday(programme, session))
+    .filter(
+      (session) => session.kind === "break" && dateOf(programme, session) === date && isMidday(programme, session),
+    )
     .sort((x, y) => length(y) - length(x))[0];
   const start = meal?.start ?? pause?.start;
   const end = meal?.end ?? pause?.end;
   if (!start || !end) return missing({ attribute: "break" }, hours(programme, now));
-  return { kind: "break", start, end, aspect: narrowing.relation === "after" ? "after" : "hours", tense: tenseOf({ start, end }, now) };
+  return {
+    kind: "break",
+    start,
+    end,
+    aspect: narrowing.relation === "after" ? "after" : "hours",
+    tense: tenseOf({ start, end }, now),
+  };
 }
 
-function withinPart(programme: Programme, narrowing: Narrowing, now: string, aspect: "hours" | "start" | "end"): Answer | undefined {
+function withinPart(
+  programme: Programme,
+  narrowing: Narrowing,
+  now: string,
+  aspect: "hours" | "start" | "end",
+): Answer | undefined {
   if (narrowing.part === undefined) return undefined;
   const block = blocksOn(programme, dayMeant(programme, narrowing, now)).find(({ part }) => part === narrowing.part);
   if (block) return { kind: "block", block, aspect, tense: tenseOf(block, now) };
@@ -78,9 +120,15 @@ function withinPart(programme: Programme, narrowing: Narrowing, now: string, asp
 
 /** Sessions of a day or a part of it. */
 function sessionsWithin(programme: Programme, narrowing: Narrowing, now: string): Answer {
-  const date = narrowing.date ?? (narrowing.part !== undefined || narrowing.minutes !== undefined ? dayMeant(programme, narrowing, now) : undefined);
-  if (date !== undefined && !isEventDay(programme, date)) return missing({ attribute: "day", date }, hours(programme, now));
-  const block = date !== undefined && narrowing.part !== undefined ? blocksOn(programme, date).find(({ part }) => part === narrowing.part) : undefined;
+  const date =
+    narrowing.date ??
+    (narrowing.part !== undefined || narrowing.minutes !== undefined ? dayMeant(programme, narrowing, now) : undefined);
+  if (date !== undefined && !isEventDay(programme, date))
+    return missing({ attribute: "day", date }, hours(programme, now));
+  const block =
+    date !== undefined && narrowing.part !== undefined
+      ? blocksOn(programme, date).find(({ part }) => part === narrowing.part)
+      : undefined;
   const ofDay = new Set((date === undefined ? programme.sessions : sessionsOn(programme, date)).map(({ id }) => id));
   const inPart = (facts: SessionFacts): boolean => {
     if (!block) return true;
@@ -88,10 +136,13 @@ function sessionsWithin(programme: Programme, narrowing: Narrowing, now: string)
     const start = Date.parse(facts.when.start);
     return start >= Date.parse(block.start) && start < Date.parse(block.end);
   };
-  const top = programme.sessions.filter((session) => ofDay.has(session.id) && !(session.parentId && ofDay.has(session.parentId)));
+  const top = programme.sessions.filter(
+    (session) => ofDay.has(session.id) && !(session.parentId && ofDay.has(session.parentId)),
+  );
   const sessions = top.map((session) => sessionFacts(programme, session)).filter(inPart);
   // Where single sessions have no times, a half-day is known by its hours alone.
-  if (block && !sessions.some(({ when }) => when.known === "exact")) return { kind: "block", block, aspect: "hours", tense: tenseOf(block, now) };
+  if (block && !sessions.some(({ when }) => when.known === "exact"))
+    return { kind: "block", block, aspect: "hours", tense: tenseOf(block, now) };
   const paper = programme.documents.find(({ kind }) => kind === "programme");
   if (sessions.length === 0) return missing({ attribute: "sessions" }, hours(programme, now));
   return {
@@ -105,7 +156,10 @@ function sessionsWithin(programme: Programme, narrowing: Narrowing, now: string)
 
 function daySpan(programme: Programme, date: string) {
   const blocks = blocksOn(programme, date);
-  return { start: blocks[0]?.start ?? momentOn(programme, date, "00:00"), end: blocks.at(-1)?.end ?? momentOn(programme, date, "23:59") };
+  return {
+    start: blocks[0]?.start ?? momentOn(programme, date, "00:00"),
+    end: blocks.at(-1)?.end ?? momentOn(programme, date, "23:59"),
+  };
 }
 
 function joining(programme: Programme, aspect: "how" | "link" | "platform", now: string): Answer {
@@ -113,17 +167,34 @@ function joining(programme: Programme, aspect: "how" | "link" | "platform", now:
   if (!virtual) return missing({ attribute: "online" }, venue(programme, "room", false));
   const papers = guidance(programme);
   const remote = papers.filter((paper) => /remote|online|virtual/i.test(JSON.stringify([paper.title, paper.id])));
-  return { kind: "joining", aspect, virtual, guidance: remote.length > 0 ? remote : papers, tense: eventTense(programme, now) };
+  return {
+    kind: "joining",
+    aspect,
+    virtual,
+    guidance: remote.length > 0 ? remote : papers,
+    tense: eventTense(programme, now),
+  };
 }
 
-function venue(programme: Programme, aspect: "room" | "venue" | "address", addressAsked: boolean, placeId?: string): Answer {
+function venue(
+  programme: Programme,
+  aspect: "room" | "venue" | "address",
+  addressAsked: boolean,
+  placeId?: string,
+): Answer {
   const named = placeId ? programme.placeById.get(placeId) : undefined;
   const used = new Set(programme.sessions.flatMap(({ placeIds }) => placeIds));
   const rooms = placesOf(programme, "room");
   const inUse = rooms.filter(({ id }) => used.has(id));
   const building = placesOf(programme, "venue")[0];
   if (rooms.length === 0 && !building) return missing({ attribute: "session-place" }, undefined);
-  return { kind: "venue", aspect, rooms: named?.kind === "room" ? [named] : inUse.length > 0 ? inUse : rooms, ...(building ? { venue: building } : {}), addressAsked };
+  return {
+    kind: "venue",
+    aspect,
+    rooms: named?.kind === "room" ? [named] : inUse.length > 0 ? inUse : rooms,
+    ...(building ? { venue: building } : {}),
+    addressAsked,
+  };
 }
 
 /** Answers what is asked of the event as a whole. */
@@ -132,7 +203,8 @@ export function aboutEvent(frame: Frame, programme: Programme, now: string): Ans
   const { event } = programme;
   const tense = eventTense(programme, now);
   const eventTime = (aspect: "date" | "hours" | "start" | "end" | "duration"): Answer => {
-    if (narrowing.date !== undefined && !isEventDay(programme, narrowing.date)) return missing({ attribute: "day", date: narrowing.date }, hours(programme, now));
+    if (narrowing.date !== undefined && !isEventDay(programme, narrowing.date))
+      return missing({ attribute: "day", date: narrowing.date }, hours(programme, now));
     return { kind: "event-time", aspect, tense };
   };
   switch (frame.attribute) {
@@ -162,9 +234,19 @@ export function aboutEvent(frame: Frame, programme: Programme, now: string): Ans
       return { kind: "next", at: now, ...(next ? { next } : {}), tense };
     }
     case "missed": {
-      const over = programme.sessions.filter((session) => session.start && session.end && Date.parse(session.end) <= Date.parse(now));
-      const left = programme.documents.filter(({ kind }) => ["summary", "report", "background", "presentation", "decision"].includes(kind));
-      return { kind: "missed", sessions: over.map((session) => sessionFacts(programme, session)), blocks: hoursOf(programme).filter(({ end }) => Date.parse(end) <= Date.parse(now)), documents: left, tense };
+      const over = programme.sessions.filter(
+        (session) => session.start && session.end && Date.parse(session.end) <= Date.parse(now),
+      );
+      const left = programme.documents.filter(({ kind }) =>
+        ["summary", "report", "background", "presentation", "decision"].includes(kind),
+      );
+      return {
+        kind: "missed",
+        sessions: over.map((session) => sessionFacts(programme, session)),
+        blocks: hoursOf(programme).filter(({ end }) => Date.parse(end) <= Date.parse(now)),
+        documents: left,
+        tense,
+      };
     }
     case "venue":
     case "where":
@@ -186,15 +268,25 @@ export function aboutEvent(frame: Frame, programme: Programme, now: string): Ans
     case "language":
       return { kind: "event-language", tense };
     case "legal-basis":
-      return event.legalBasis ? { kind: "legal-basis" } : missing({ attribute: "legal-basis" }, { kind: "overview", tense });
+      return event.legalBasis
+        ? { kind: "legal-basis" }
+        : missing({ attribute: "legal-basis" }, { kind: "overview", tense });
     case "audience":
       return event.audience ? { kind: "audience" } : missing({ attribute: "audience" }, { kind: "overview", tense });
     case "organizers": {
       const organizations = event.organizers.flatMap((id) => programme.organizationById.get(id) ?? []);
-      return organizations.length > 0 ? { kind: "organizers", organizations } : missing({ attribute: "organizers" }, { kind: "overview", tense });
+      return organizations.length > 0
+        ? { kind: "organizers", organizations }
+        : missing({ attribute: "organizers" }, { kind: "overview", tense });
     }
     case "zone-time":
-      return { kind: "zone-time", timeZone: narrowing.timeZone ?? event.timeZone, ...(narrowing.zoneName ? { place: narrowing.zoneName } : {}), spans: zoneSpans(programme, narrowing, now), tense };
+      return {
+        kind: "zone-time",
+        timeZone: narrowing.timeZone ?? event.timeZone,
+        ...(narrowing.zoneName ? { place: narrowing.zoneName } : {}),
+        spans: zoneSpans(programme, narrowing, now),
+        tense,
+      };
     default:
       return { kind: "overview", tense };
   }

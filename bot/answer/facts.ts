@@ -3,21 +3,34 @@ import type { Programme } from "../programme/programme.ts";
 import { hoursOf, type Tense, tenseOf, whenOf } from "../programme/time.ts";
 import type { Part, SessionFacts } from "./answer.ts";
 
-const textOf = (text: Text | undefined): string | undefined => (typeof text === "string" || text === undefined ? text : (text.en ?? Object.values(text)[0]));
+const textOf = (text: Text | undefined): string | undefined =>
+  typeof text === "string" || text === undefined ? text : (text.en ?? Object.values(text)[0]);
 
 /** A participation with the records it names. */
-export function partOf(programme: Programme, { personId, orgId, sessionId, role, jobTitle, provisional }: Participation): Part {
+export function partOf(
+  programme: Programme,
+  { personId, orgId, sessionId, role, jobTitle, provisional }: Participation,
+): Part {
   const person = personId ? programme.personById.get(personId) : undefined;
   const organization = orgId ? programme.organizationById.get(orgId) : undefined;
   const session = sessionId ? programme.sessionById.get(sessionId) : undefined;
   const title = textOf(jobTitle);
-  return { role, provisional, ...(person ? { person } : {}), ...(organization ? { organization } : {}), ...(session ? { session } : {}), ...(title ? { jobTitle: title } : {}) };
+  return {
+    role,
+    provisional,
+    ...(person ? { person } : {}),
+    ...(organization ? { organization } : {}),
+    ...(session ? { session } : {}),
+    ...(title ? { jobTitle: title } : {}),
+  };
 }
 
 const placesOf = (programme: Programme, session: Session | undefined): readonly Place[] => {
   if (!session) return [];
   const own = session.placeIds.flatMap((id) => programme.placeById.get(id) ?? []);
-  return own.length > 0 ? own : placesOf(programme, session.parentId ? programme.sessionById.get(session.parentId) : undefined);
+  return own.length > 0
+    ? own
+    : placesOf(programme, session.parentId ? programme.sessionById.get(session.parentId) : undefined);
 };
 
 /** A session with what belongs to it, its children included. */
@@ -35,7 +48,10 @@ export function sessionFacts(programme: Programme, session: Session): SessionFac
 }
 
 /** All parts in a session and in what belongs to it. */
-export const partsWithin = (facts: SessionFacts): readonly Part[] => [...facts.parts, ...facts.children.flatMap(partsWithin)];
+export const partsWithin = (facts: SessionFacts): readonly Part[] => [
+  ...facts.parts,
+  ...facts.children.flatMap(partsWithin),
+];
 
 /** Where the clock stands in respect of the event. */
 export const eventTense = (programme: Programme, now: string): Tense => tenseOf(programme.event, now);
@@ -54,7 +70,8 @@ const speaking = new Set(["speaker", "panellist", "presenter", "moderator", "cha
 export const isSpeaking = (part: Part): boolean => speaking.has(part.role) && part.person !== undefined;
 
 /** The person's parts in the programme, in order. */
-export const partsOfPerson = (programme: Programme, person: Person): readonly Part[] => (programme.partsOfPerson.get(person.id) ?? []).map((part) => partOf(programme, part));
+export const partsOfPerson = (programme: Programme, person: Person): readonly Part[] =>
+  (programme.partsOfPerson.get(person.id) ?? []).map((part) => partOf(programme, part));
 
 /** The event's hours as one list of spans. */
 export const eventSpans = (programme: Programme) => hoursOf(programme).map(({ start, end }) => ({ start, end }));

@@ -14,7 +14,9 @@ export function findAnswer(frame: Frame, programme: Programme, now: string): Ans
     case "event":
       return aboutEvent(frame, programme, now);
     case "session":
-      return frame.attribute === "zone-time" ? sessionZoneTime(frame, subject.ids[0], programme, now) : aboutSessions(frame, subject.ids, programme, now);
+      return frame.attribute === "zone-time"
+        ? sessionZoneTime(frame, subject.ids[0], programme, now)
+        : aboutSessions(frame, subject.ids, programme, now);
     case "sessions":
       return listSessions(frame, programme, now);
     case "speakers":
@@ -30,15 +32,21 @@ export function findAnswer(frame: Frame, programme: Programme, now: string): Ans
     case "missing-session": {
       const tense = eventTense(programme, now);
       const sessions = (programme.childrenOf.get(undefined) ?? []).map((session) => sessionFacts(programme, session));
-      return { kind: "not-published", asked: { attribute: "session-number", label: subject.label }, nearby: { kind: "agenda", sessions, filter: {}, tense } };
+      return {
+        kind: "not-published",
+        asked: { attribute: "session-number", label: subject.label },
+        nearby: { kind: "agenda", sessions, filter: {}, tense },
+      };
     }
     case "topic": {
       const { topic } = subject;
       const items = programme.information.filter((item) => item.topic === topic);
       if (items.length > 0) return { kind: "information", topic, items };
-      if (topic === "remote" && programme.places.some(({ kind }) => kind === "virtual")) return aboutEvent({ ...frame, attribute: "join" }, programme, now);
+      if (topic === "remote" && programme.places.some(({ kind }) => kind === "virtual"))
+        return aboutEvent({ ...frame, attribute: "join" }, programme, now);
       const tense = eventTense(programme, now);
-      if (topic === "interpretation") return { kind: "not-published", asked: { topic }, nearby: { kind: "event-language", tense } };
+      if (topic === "interpretation")
+        return { kind: "not-published", asked: { topic }, nearby: { kind: "event-language", tense } };
       return { kind: "not-published", asked: { topic } };
     }
   }
@@ -48,5 +56,12 @@ function sessionZoneTime(frame: Frame, id: string | undefined, programme: Progra
   const session = id ? programme.sessionById.get(id) : undefined;
   const { timeZone, zoneName } = frame.narrowing;
   if (!session?.start || !timeZone) return aboutEvent({ ...frame, attribute: "zone-time" }, programme, now);
-  return { kind: "zone-time", timeZone, ...(zoneName ? { place: zoneName } : {}), spans: [{ start: session.start, ...(session.end ? { end: session.end } : {}) }], session, tense: eventTense(programme, now) };
+  return {
+    kind: "zone-time",
+    timeZone,
+    ...(zoneName ? { place: zoneName } : {}),
+    spans: [{ start: session.start, ...(session.end ? { end: session.end } : {}) }],
+    session,
+    tense: eventTense(programme, now),
+  };
 }

@@ -18,7 +18,20 @@ function provenanceIn(value: unknown, found: Set<string>, depth = 0): void {
 }
 
 /** Answers that speak of the event's own record. */
-const ofEvent = new Set<Answer["kind"]>(["overview", "event-time", "block", "break", "event-language", "legal-basis", "audience", "mode", "at", "next", "missed", "zone-time"]);
+const ofEvent = new Set<Answer["kind"]>([
+  "overview",
+  "event-time",
+  "block",
+  "break",
+  "event-language",
+  "legal-basis",
+  "audience",
+  "mode",
+  "at",
+  "next",
+  "missed",
+  "zone-time",
+]);
 
 /** Where the facts of an answer were read: addresses of the event's sources, or their titles. */
 export function sourcesOf(answer: Answer, { event }: Programme): readonly string[] {

@@ -4,44 +4,115 @@ import type { Attribute, Narrowing, Subject } from "./frame.ts";
 /** One way of asking: the attribute is meant when `when` holds; the first that holds counts. */
 type Rule = readonly [Attribute, (features: Features, narrowing: Narrowing) => boolean];
 
-const any = (...concepts: string[]) => (features: Features) => features.has(...concepts);
+const any =
+  (...concepts: string[]) =>
+  (features: Features) =>
+    features.has(...concepts);
 
-const isTimeQuestion = any("when", "what-time", "what-day", "date", "time", "start", "end", "duration", "how-long", "exactly", "until", "moved", "cancelled", "today", "tomorrow");
+const isTimeQuestion = any(
+  "when",
+  "what-time",
+  "what-day",
+  "date",
+  "time",
+  "start",
+  "end",
+  "duration",
+  "how-long",
+  "exactly",
+  "until",
+  "moved",
+  "cancelled",
+  "today",
+  "tomorrow",
+);
 
 const ofEvent: readonly Rule[] = [
   ["missed", any("missed")],
-  ["zone-time", (f, n) => n.timeZone !== undefined && (f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined)],
+  [
+    "zone-time",
+    (f, n) =>
+      n.timeZone !== undefined &&
+      (f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined),
+  ],
   ["link", (f) => f.has("link", "join-when") && !f.has("document", "website")],
   ["platform", (f) => f.has("platform") && !f.has("online", "in-person", "join", "attend")],
-  ["mode", (f) => f.has("mode") || (f.has("in-person") && f.has("online", "platform")) || (f.has("in-person") && !f.has("room", "directions", "address"))],
+  [
+    "mode",
+    (f) =>
+      f.has("mode") ||
+      (f.has("in-person") && f.has("online", "platform")) ||
+      (f.has("in-person") && !f.has("room", "directions", "address")),
+  ],
   ["join", (f) => f.has("online", "platform") || (f.has("join") && !f.has("audience", "ngo", "states", "igo", "who"))],
   ["legal-basis", any("legal-basis")],
-  ["audience", (f) => f.has("audience") || (f.has("ngo", "states", "igo") && f.has("attend", "join", "can-i", "whether", "who")) || (f.has("attend") && f.has("who", "can-i")) || (f.has("ngo", "states", "igo") && f.content.length <= 2)],
+  [
+    "audience",
+    (f) =>
+      f.has("audience") ||
+      (f.has("ngo", "states", "igo") && f.has("attend", "join", "can-i", "whether", "who")) ||
+      (f.has("attend") && f.has("who", "can-i")) ||
+      (f.has("ngo", "states", "igo") && f.units <= 2),
+  ],
   ["organizers", any("organize")],
-  ["language", (f) => f.has("language") || (f.languages.length > 0 && !f.has("agenda", "document", "version") && f.has("event", "take-place", "whether", "session", "kind:meeting", "speak", "can-i"))],
+  [
+    "language",
+    (f) =>
+      f.has("language") ||
+      (f.languages.length > 0 &&
+        !f.has("agenda", "document", "version") &&
+        f.has("event", "take-place", "whether", "session", "kind:meeting", "speak", "can-i")),
+  ],
   ["now", (f) => f.has("now") && !f.has("when", "what-time")],
   ["next", (f) => f.has("next") && !f.has("when", "what-day", "date")],
   ["at", (f, n) => n.minutes !== undefined && !f.has("start", "end", "until", "take-place")],
   ["break", (f, n) => n.lunch === true || f.has("break", "kind:break")],
   ["address", any("address")],
   ["room", (f) => f.has("room")],
-  ["venue", (f) => f.has("where", "place", "building", "directions", "city") || (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f))],
+  [
+    "venue",
+    (f) =>
+      f.has("where", "place", "building", "directions", "city") ||
+      (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f)),
+  ],
   ["start", (f) => f.has("start") && !f.has("what-day", "date")],
-  ["end", (f, n) => f.has("end", "until") || n.relation === "until" || (n.relation === "before" && n.minutes !== undefined)],
+  [
+    "end",
+    (f, n) => f.has("end", "until") || n.relation === "until" || (n.relation === "before" && n.minutes !== undefined),
+  ],
   ["duration", any("duration", "how-long")],
   ["date", any("what-day", "date")],
-  ["agenda", (f) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time"))],
+  [
+    "agenda",
+    (f) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time")),
+  ],
   ["hours", (f, n) => f.has("what-time", "time") || (n.part !== undefined && !f.has("what", "agenda"))],
   ["date", (f, n) => f.has("when") || n.date !== undefined || f.has("moved", "cancelled", "already")],
-  ["agenda", (f, n) => f.has("session", "kind:meeting", "changed", "later") || n.part !== undefined || (f.has("first", "last") && f.has("what"))],
-  ["overview", (f) => f.has("overview", "about", "tell", "event", "website", "why") || f.mentions.some(({ ref }) => ref.of === "event")],
+  [
+    "agenda",
+    (f, n) =>
+      f.has("session", "kind:meeting", "changed", "later") ||
+      n.part !== undefined ||
+      (f.has("first", "last") && f.has("what")),
+  ],
+  [
+    "overview",
+    (f) =>
+      f.has("overview", "about", "tell", "event", "website", "why") || f.mentions.some(({ ref }) => ref.of === "event"),
+  ],
 ];
 
 const ofSession: readonly Rule[] = [
   ["moderator", any("role:moderator")],
   ["chair", any("role:chair", "role:co-chair")],
   ["documents", any("document", "document:presentation", "download")],
-  ["speakers", (f) => f.has("speaker", "speak", "expert", "role:speaker", "role:panellist", "role:presenter", "with", "other") || (f.has("who") && !f.has("about")) || (f.has("organization", "represent") && !f.has("when", "where"))],
+  [
+    "speakers",
+    (f) =>
+      f.has("speaker", "speak", "expert", "role:speaker", "role:panellist", "role:presenter", "with", "other") ||
+      (f.has("who") && !f.has("about")) ||
+      (f.has("organization", "represent") && !f.has("when", "where")),
+  ],
   ["when", isTimeQuestion],
   ["where", any("where", "room", "place", "directions", "address")],
   ["language", any("language")],
@@ -59,7 +130,23 @@ const ofPerson: readonly Rule[] = [
   ["companions", (f) => f.has("with") || (f.has("other") && !f.has("how-about"))],
   ["when", (f) => f.has("when", "what-time", "exactly", "time", "start", "until", "end", "how-long")],
   ["organization", any("organization", "represent")],
-  ["sessions", (f) => f.has("kind:panel", "session", "kind:talk", "kind:agenda-item", "kind:keynote", "kind:workshop", "speak", "agenda", "about", "where", "room") && !(f.has("who") && !f.has("kind:panel", "session"))],
+  [
+    "sessions",
+    (f) =>
+      f.has(
+        "kind:panel",
+        "session",
+        "kind:talk",
+        "kind:agenda-item",
+        "kind:keynote",
+        "kind:workshop",
+        "speak",
+        "agenda",
+        "about",
+        "where",
+        "room",
+      ) && !(f.has("who") && !f.has("kind:panel", "session")),
+  ],
   ["about", any("who", "what", "tell")],
 ];
 
@@ -98,18 +185,33 @@ const rules: { readonly [S in Subject["of"]]: readonly Rule[] } = {
   organization: ofOrganization,
   document: ofDocument,
   documents: ofDocument,
-  sessions: [["when", (f) => isTimeQuestion(f) && !f.has("what", "which", "give", "today", "tomorrow")], ["sessions", () => true]],
+  sessions: [
+    ["when", (f) => isTimeQuestion(f) && !f.has("what", "which", "give", "today", "tomorrow")],
+    ["sessions", () => true],
+  ],
   speakers: ofSpeakers,
   topic: [["about", () => true]],
 };
 
 const assumed: { readonly [S in Subject["of"]]: Attribute } = {
-  event: "overview", session: "about", "missing-session": "about", person: "about", organization: "speakers", document: "about",
-  documents: "documents", sessions: "sessions", speakers: "speakers", topic: "about",
+  event: "overview",
+  session: "about",
+  "missing-session": "about",
+  person: "about",
+  organization: "speakers",
+  document: "about",
+  documents: "documents",
+  sessions: "sessions",
+  speakers: "speakers",
+  topic: "about",
 };
 
 /** What is asked about a subject; `said` is false when it is assumed. */
-export function attributeOf(subject: Subject, features: Features, narrowing: Narrowing): { readonly attribute: Attribute; readonly said: boolean } {
+export function attributeOf(
+  subject: Subject,
+  features: Features,
+  narrowing: Narrowing,
+): { readonly attribute: Attribute; readonly said: boolean } {
   const rule = rules[subject.of].find(([, holds]) => holds(features, narrowing));
   return rule ? { attribute: rule[0], said: true } : { attribute: assumed[subject.of], said: false };
 }

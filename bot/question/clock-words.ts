@@ -13,9 +13,35 @@ const hours: { readonly [L in Language]: readonly string[] } = {
   en: ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
   fr: ["une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
   es: ["una", "dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"],
-  ru: ["часу|час|часа", "двух|два", "трех|трёх|три", "четырех|четырёх|четыре", "пяти|пять", "шести|шесть", "семи|семь", "восьми|восемь", "девяти|девять", "десяти|десять", "одиннадцати|одиннадцать", "двенадцати|двенадцать"],
+  ru: [
+    "часу|час|часа",
+    "двух|два",
+    "трех|трёх|три",
+    "четырех|четырёх|четыре",
+    "пяти|пять",
+    "шести|шесть",
+    "семи|семь",
+    "восьми|восемь",
+    "девяти|девять",
+    "десяти|десять",
+    "одиннадцати|одиннадцать",
+    "двенадцати|двенадцать",
+  ],
   zh: ["一", "两|二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"],
-  ar: ["الواحدة|واحدة", "الثانية", "الثالثة", "الرابعة", "الخامسة", "السادسة", "السابعة", "الثامنة", "التاسعة", "العاشرة", "الحادية عشرة|الحادية عشر", "الثانية عشرة|الثانية عشر"],
+  ar: [
+    "الواحدة|واحدة",
+    "الثانية",
+    "الثالثة",
+    "الرابعة",
+    "الخامسة",
+    "السادسة",
+    "السابعة",
+    "الثامنة",
+    "التاسعة",
+    "العاشرة",
+    "الحادية عشرة|الحادية عشر",
+    "الثانية عشرة|الثانية عشر",
+  ],
 };
 
 /** Parts of the day that turn a 12-hour time into a 24-hour one, before or behind the hour. */
@@ -29,8 +55,20 @@ const parts: { readonly [L in Language]: { readonly am: string; readonly pm: str
 };
 
 /** What marks a bare number as an hour. `before` stands before it, `after` behind it. */
-const markers: { readonly [L in Language]: { readonly before: string; readonly after: string; readonly half: string; readonly quarter: string } } = {
-  en: { before: "at|by|from|until|till|before|after|around|since|past", after: "o'?\\s?clock", half: "(?!)", quarter: "(?!)" },
+const markers: {
+  readonly [L in Language]: {
+    readonly before: string;
+    readonly after: string;
+    readonly half: string;
+    readonly quarter: string;
+  };
+} = {
+  en: {
+    before: "at|by|from|until|till|before|after|around|since|past",
+    after: "o'?\\s?clock",
+    half: "(?!)",
+    quarter: "(?!)",
+  },
   fr: { before: "(?!)", after: "h(?:eures?)?", half: "et demie", quarter: "et quart" },
   es: { before: "a las?|desde las?|hasta las?|de las?|las", after: "horas|h\\b", half: "y media", quarter: "y cuarto" },
   ru: { before: "(?!)", after: "час(?:ов|а|у)?|ч\\b", half: "(?!)", quarter: "(?!)" },
@@ -56,7 +94,10 @@ function grammarOf(language: Language): Grammar {
   const { am, pm } = parts[language];
   const { before, after, half, quarter } = markers[language];
   const part = `(?:${am}|${pm})`;
-  const word = hours[language].flatMap((forms) => forms.split("|")).sort((a, b) => b.length - a.length).join("|");
+  const word = hours[language]
+    .flatMap((forms) => forms.split("|"))
+    .sort((a, b) => b.length - a.length)
+    .join("|");
   const edge = language === "zh" ? "" : "(?<![\\p{L}\\p{N}])";
   const rest = `(?:\\s*(?:${half}|${quarter}))?(?:\\s*${part})?`;
   const grammar: Grammar = {
@@ -92,14 +133,27 @@ export function clockTimes(text: string, language: Language): Said[] {
     const whole = match[0];
     const part = grammar.pm.test(whole) ? "pm" : grammar.am.test(whole) ? "am" : undefined;
     if (!isHour && part === undefined) return;
-    const minute = match.groups?.m ? Number(match.groups.m) : grammar.half.test(whole) ? 30 : grammar.quarter.test(whole) ? 15 : 0;
+    const minute = match.groups?.m
+      ? Number(match.groups.m)
+      : grammar.half.test(whole)
+        ? 30
+        : grammar.quarter.test(whole)
+          ? 15
+          : 0;
     const start = match.index ?? 0;
     if (found.some((other) => start < other.end && other.start < start + whole.length)) return;
     found.push({ start, end: start + whole.trimEnd().length, mark: { type: "clock", hour: to24(hour, part), minute } });
   };
   for (const match of text.matchAll(grammar.digits)) {
     const { m, after, mark } = match.groups ?? {};
-    read(match, Number(match.groups?.h), m !== undefined || after !== undefined || (mark !== undefined && language !== "en") || (mark !== undefined && /^(at|by|from|until|till|before|after)$/i.test(mark) && Number(match.groups?.h) >= 7));
+    read(
+      match,
+      Number(match.groups?.h),
+      m !== undefined ||
+        after !== undefined ||
+        (mark !== undefined && language !== "en") ||
+        (mark !== undefined && /^(at|by|from|until|till|before|after)$/i.test(mark) && Number(match.groups?.h) >= 7),
+    );
   }
   for (const match of text.matchAll(grammar.spelled)) {
     const hour = grammar.hours.findIndex((forms) => forms.test(match.groups?.w ?? "")) + 1;
@@ -112,10 +166,19 @@ export function clockTimes(text: string, language: Language): Said[] {
 export function figureDates(text: string): Said[] {
   const found: Said[] = [];
   const patterns: readonly (readonly [RegExp, (m: RegExpMatchArray) => Mark])[] = [
-    [/(?<!\p{N})(\d{4})-(\d{1,2})-(\d{1,2})(?!\p{N})/gu, (m) => ({ type: "day", year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) })],
-    [/(?<!\p{N})(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\p{N})/gu, (m) => ({ type: "day", day: Number(m[1]), month: Number(m[2]), year: Number(m[3]) })],
+    [
+      /(?<!\p{N})(\d{4})-(\d{1,2})-(\d{1,2})(?!\p{N})/gu,
+      (m) => ({ type: "day", year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) }),
+    ],
+    [
+      /(?<!\p{N})(\d{1,2})[./](\d{1,2})[./](\d{4})(?!\p{N})/gu,
+      (m) => ({ type: "day", day: Number(m[1]), month: Number(m[2]), year: Number(m[3]) }),
+    ],
     [/(?<!\p{N})(\d{1,2})\/(\d{1,2})(?![\p{N}/])/gu, (m) => ({ type: "day", day: Number(m[1]), month: Number(m[2]) })],
-    [/(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/gu, (m) => ({ type: "day", ...(m[1] ? { year: Number(m[1]) } : {}), month: Number(m[2]), day: Number(m[3]) })],
+    [
+      /(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]/gu,
+      (m) => ({ type: "day", ...(m[1] ? { year: Number(m[1]) } : {}), month: Number(m[2]), day: Number(m[3]) }),
+    ],
     [/(\d{1,2})[日号](?!\p{N})/gu, (m) => ({ type: "day", day: Number(m[1]) })],
   ];
   for (const [pattern, mark] of patterns)

@@ -14,13 +14,34 @@ export interface Dialogue {
 /** Attributes that can be asked of what was spoken of before, without naming it again. */
 const asked: { readonly [S in Subject["of"]]?: readonly Attribute[] } = {
   session: ["speakers", "moderator", "chair", "documents", "when", "where", "about", "language"],
-  person: ["when", "organization", "sessions", "companions", "bio", "job", "country", "contact", "private", "statement", "documents", "where"],
+  person: [
+    "when",
+    "organization",
+    "sessions",
+    "companions",
+    "bio",
+    "job",
+    "country",
+    "contact",
+    "private",
+    "statement",
+    "documents",
+    "where",
+  ],
   organization: ["speakers", "when", "country", "contact", "sessions"],
   document: ["languages", "symbol", "pages", "published", "author", "content", "about"],
 };
 
 /** The same attribute under the name it has for another subject. */
-const alike: Partial<Record<Attribute, Attribute>> = { date: "when", hours: "when", start: "when", end: "when", duration: "when", venue: "where", room: "where" };
+const alike: Partial<Record<Attribute, Attribute>> = {
+  date: "when",
+  hours: "when",
+  start: "when",
+  end: "when",
+  duration: "when",
+  venue: "where",
+  room: "where",
+};
 
 /** Content words an utterance may have and still lean on the one before. */
 const few = 2;
@@ -29,19 +50,35 @@ const few = 2;
 export function complete(frame: Frame, features: Features, last: Frame | undefined, programme: Programme): Frame {
   if (!last) return frame;
   const { has } = features;
-  const short = features.content.length <= few;
+  const short = features.units <= few;
   const opener = has("how-about");
   const { subject } = last;
   const hasIds = "ids" in subject;
 
   // "who else?", "the other panel?"
-  if (has("other") && !frame.said.subject && subject.of === "person") return { ...frame, subject, attribute: "companions" };
-  if (has("other") && !frame.said.subject && subject.of === "session" && !has("kind:panel", "session")) return { ...frame, subject, attribute: "speakers" };
-  if (has("other", "last", "first", "previous", "next") && subject.of === "session" && frame.subject.of !== "person" && short) {
+  if (has("other") && !frame.said.subject && subject.of === "person")
+    return { ...frame, subject, attribute: "companions" };
+  if (has("other") && !frame.said.subject && subject.of === "session" && !has("kind:panel", "session"))
+    return { ...frame, subject, attribute: "speakers" };
+  if (
+    has("other", "last", "first", "previous", "next") &&
+    subject.of === "session" &&
+    frame.subject.of !== "person" &&
+    short
+  ) {
     const kind = programme.sessionById.get(subject.ids[0] ?? "")?.kind;
-    const row = programme.sessions.filter((session) => session.kind === kind && (has("other") ? !subject.ids.includes(session.id) : true));
+    const row = programme.sessions.filter(
+      (session) => session.kind === kind && (has("other") ? !subject.ids.includes(session.id) : true),
+    );
     const chosen = has("first") ? row.slice(0, 1) : has("last") ? row.slice(-1) : has("other") ? row : [];
-    if (chosen.length > 0) return { ...last, subject: { of: "session", ids: chosen.map(({ id }) => id) }, narrowing: {}, said: { subject: true, attribute: false }, attribute: frame.said.attribute && frame.subject.of === "session" ? frame.attribute : last.attribute };
+    if (chosen.length > 0)
+      return {
+        ...last,
+        subject: { of: "session", ids: chosen.map(({ id }) => id) },
+        narrowing: {},
+        said: { subject: true, attribute: false },
+        attribute: frame.said.attribute && frame.subject.of === "session" ? frame.attribute : last.attribute,
+      };
   }
   // "and the second?", "and 2?"
   const [numeral] = features.numerals;
@@ -52,21 +89,41 @@ export function complete(frame: Frame, features: Features, last: Frame | undefin
     if (kind) return { ...last, subject: { of: "missing-session", kind, label: String(numeral.value) } };
   }
   // "and in French?"
-  if (features.languages.length > 0 && !frame.said.subject && (subject.of === "document" || subject.of === "documents") && short && !has("speak-language"))
+  if (
+    features.languages.length > 0 &&
+    !frame.said.subject &&
+    (subject.of === "document" || subject.of === "documents") &&
+    short &&
+    !has("speak-language")
+  )
     return { ...last, attribute: "languages", narrowing: { ...last.narrowing, ...frame.narrowing } };
   // "and panel 1?", "and Ms. Rocha?"
   if (frame.said.subject && !frame.said.attribute && "ids" in frame.subject && (opener || short)) {
     const inherited = asked[frame.subject.of]?.includes(last.attribute) ? last.attribute : frame.attribute;
-    return { ...frame, attribute: inherited, narrowing: { ...(last.narrowing.language ? { language: last.narrowing.language } : {}), ...frame.narrowing } };
+    return {
+      ...frame,
+      attribute: inherited,
+      narrowing: { ...(last.narrowing.language ? { language: last.narrowing.language } : {}), ...frame.narrowing },
+    };
   }
   // "when does she speak?", "where is it?"
   if (!frame.said.subject && frame.said.attribute && hasIds && short && !has("event", "lunch")) {
     const attribute = asked[subject.of]?.includes(frame.attribute) ? frame.attribute : alike[frame.attribute];
-    if (attribute && asked[subject.of]?.includes(attribute) && frame.narrowing.part === undefined && frame.narrowing.date === undefined && frame.narrowing.minutes === undefined)
+    if (
+      attribute &&
+      asked[subject.of]?.includes(attribute) &&
+      frame.narrowing.part === undefined &&
+      frame.narrowing.date === undefined &&
+      frame.narrowing.minutes === undefined
+    )
       return { ...frame, subject, attribute };
   }
   // "and in the afternoon?", "and on Tuesday?", "and in Nairobi?"
   if (!frame.said.subject && !frame.said.attribute && (opener || short) && Object.keys(frame.narrowing).length > 0)
-    return { ...last, narrowing: { ...last.narrowing, ...frame.narrowing }, attribute: frame.narrowing.timeZone ? "zone-time" : last.attribute };
+    return {
+      ...last,
+      narrowing: { ...last.narrowing, ...frame.narrowing },
+      attribute: frame.narrowing.timeZone ? "zone-time" : last.attribute,
+    };
   return frame;
 }

@@ -5,7 +5,7 @@ import type { Programme } from "../programme/programme.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { EntityRef, Mark } from "./marks.ts";
 import { PhraseTree } from "./phrase-tree.ts";
-import { skeletons, soundDistance, sounds } from "./sounds.ts";
+import { hearings, skeletons, soundDistance, sounds } from "./sounds.ts";
 import { Spelling } from "./spelling.ts";
 import { stem } from "./stems.ts";
 import { TitleIndex } from "./titles.ts";
@@ -26,7 +26,8 @@ export interface Directory {
 }
 
 /** Words of organisations' names that say nothing on their own. */
-const commonInNames = /^(the|and|for|of|international|national|university|association|institute|group|center|centre|foundation|ministry|department|office|united|nations)$/;
+const commonInNames =
+  /^(the|and|for|of|international|national|university|association|institute|group|center|centre|foundation|ministry|department|office|united|nations)$/;
 
 function build(programme: Programme): Directory {
   const phrases = new PhraseTree<Mark>();
@@ -66,7 +67,10 @@ function build(programme: Programme): Directory {
         for (const token of wordsOf(keyword)) if (token.fold.length >= 4) spelled.add(token.fold);
         const mark: Mark = { type: "entity", ref, by: "keyword" };
         phrases.add(stems, mark);
-        phrases.add(stems.filter((word) => !glue.has(word)), mark);
+        phrases.add(
+          stems.filter((word) => !glue.has(word)),
+          mark,
+        );
       }
     }
   };
@@ -88,14 +92,20 @@ function build(programme: Programme): Directory {
     }
   }
   const inNames = new Map<string, number>();
-  const nameWords = (text: Text) => new Set((typeof text === "string" ? [text] : Object.values(text)).flatMap((name) => wordsOf(name).map((token) => token.fold)));
+  const nameWords = (text: Text) =>
+    new Set(
+      (typeof text === "string" ? [text] : Object.values(text)).flatMap((name) =>
+        wordsOf(name).map((token) => token.fold),
+      ),
+    );
   for (const organization of programme.organizations)
     for (const word of nameWords(organization.name)) inNames.set(word, (inNames.get(word) ?? 0) + 1);
   for (const organization of programme.organizations) {
     const ref = { of: "organization", id: organization.id } as const;
     addText(organization.name, ref);
     for (const name of typeof organization.name === "string" ? [organization.name] : Object.values(organization.name))
-      for (const part of name.split(/[,(]/)) if (wordsOf(part).length > 1) addName(part.replace(/^\s*the\s/i, ""), ref, "name");
+      for (const part of name.split(/[,(]/))
+        if (wordsOf(part).length > 1) addName(part.replace(/^\s*the\s/i, ""), ref, "name");
     if (organization.acronym) addName(organization.acronym, ref, "name");
     for (const alias of organization.aliases) addName(alias, ref, "name");
     addKeywords(organization.keywords, ref);
@@ -127,8 +137,12 @@ function build(programme: Programme): Directory {
   for (const text of [event.title, event.shortTitle, event.series]) addText(text, whole);
   addKeywords(event.keywords, whole);
 
-  const small = new Map<Language, ReadonlySet<string>>(languages.map((language) => [language, lexiconOf(language).glue]));
-  const titles = new TitleIndex(programme, (key, language) => key.length < 2 && !/\p{Script=Han}/u.test(key) ? true : (small.get(language)?.has(key) ?? false));
+  const small = new Map<Language, ReadonlySet<string>>(
+    languages.map((language) => [language, lexiconOf(language).glue]),
+  );
+  const titles = new TitleIndex(programme, (key, language) =>
+    key.length < 2 && !/\p{Script=Han}/u.test(key) ? true : (small.get(language)?.has(key) ?? false),
+  );
   for (const { title } of [...programme.sessions, ...programme.documents])
     for (const text of typeof title === "string" ? [title] : Object.values(title))
       for (const token of wordsOf(text)) if (token.fold.length >= 4) spelled.add(token.fold);
@@ -138,16 +152,16 @@ function build(programme: Programme): Directory {
     titles,
     spelling: new Spelling(spelled),
     heard(word, script) {
-      const said = sounds(word, script);
       let best: { distance: number; marks: readonly Mark[] } | undefined;
-      for (const skeleton of skeletons(said)) {
-        if (skeleton.length < 2) continue;
-        for (const name of names.get(skeleton) ?? []) {
-          const distance = soundDistance(said, name.sounds);
-          const allowed = skeleton.length === 2 ? 0.18 : 0.36;
-          if (distance <= allowed && (!best || distance < best.distance)) best = { distance, marks: name.marks };
+      for (const said of hearings(word, script))
+        for (const skeleton of skeletons(said)) {
+          if (skeleton.length < 2) continue;
+          for (const name of names.get(skeleton) ?? []) {
+            const distance = soundDistance(said, name.sounds);
+            const allowed = skeleton.length === 2 ? 0.18 : 0.36;
+            if (distance <= allowed && (!best || distance < best.distance)) best = { distance, marks: name.marks };
+          }
         }
-      }
       return best?.marks ?? [];
     },
   };

@@ -32,6 +32,10 @@ export interface Features {
   readonly languages: readonly string[];
   /** Words that carry content: neither fillers nor question words. */
   readonly content: readonly number[];
+  /** How many things are said: content phrases and unknown words, each counted once. */
+  readonly units: number;
+  /** How many of them nobody knows. */
+  readonly unknownUnits: number;
   /** Content words that only titles and keywords explain. */
   readonly topical: readonly number[];
   /** Records whose titles share words with the utterance. */
@@ -40,11 +44,54 @@ export interface Features {
 
 /** Concepts that ask rather than name: their words are no part of a title somebody types. */
 const asking = new Set([
-  "who", "when", "what-time", "what-day", "where", "what", "which", "how", "how-many", "how-long", "why", "whether", "can-i", "give", "tell", "all", "how-about", "how-much",
-  "greeting", "thanks", "goodbye", "sorry", "yes", "no", "more", "now", "take-place", "in-language",
+  "who",
+  "when",
+  "what-time",
+  "what-day",
+  "where",
+  "what",
+  "which",
+  "how",
+  "how-many",
+  "how-long",
+  "why",
+  "whether",
+  "can-i",
+  "give",
+  "tell",
+  "all",
+  "how-about",
+  "how-much",
+  "greeting",
+  "thanks",
+  "goodbye",
+  "sorry",
+  "yes",
+  "no",
+  "more",
+  "now",
+  "take-place",
+  "in-language",
 ]);
 
 const isFiller = (tag: Tag) => tag.marks.every((mark) => mark.type === "filler");
+
+/** Unknown words, letters and figures left out. Of Chinese, two characters in a row make one, with a lone filler beside them. */
+function unknownWords({ words, unknown }: Tagged, tagAt: ReadonlyMap<number, Tag>): number {
+  let count = 0;
+  let run = 0;
+  words.forEach((word, i) => {
+    if (word.script === "han") {
+      const tag = tagAt.get(i);
+      if (unknown.includes(i) || (run > 0 && tag && isFiller(tag) && tag.to - tag.from === 1)) run += 1;
+      else {
+        count += Math.ceil(run / 2);
+        run = 0;
+      }
+    } else if (unknown.includes(i) && word.script !== "number" && word.fold.length > 1) count += 1;
+  });
+  return count + Math.ceil(run / 2);
+}
 
 /** Reads the features that the rules decide on. */
 export function featuresOf(tagged: Tagged, programme: Programme): Features {
@@ -62,8 +109,10 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
         byConcept.set(mark.concept, [...(byConcept.get(mark.concept) ?? []), tag]);
         const [family, value] = mark.concept.split(":");
         if (family === "language" && value && !languages.includes(value)) languages.push(value);
-        if (family === "number" || family === "ordinal") numerals.push({ value: Number(value), ordinal: family === "ordinal", from: tag.from, to: tag.to });
-      } else if (mark.type === "number") numerals.push({ value: Number(mark.value), ordinal: false, from: tag.from, to: tag.to });
+        if (family === "number" || family === "ordinal")
+          numerals.push({ value: Number(value), ordinal: family === "ordinal", from: tag.from, to: tag.to });
+      } else if (mark.type === "number")
+        numerals.push({ value: Number(mark.value), ordinal: false, from: tag.from, to: tag.to });
       else if (mark.type === "entity") mentions.push({ ref: mark.ref, by: mark.by, tag });
       else if (mark.type === "language" && !languages.includes(mark.tag)) languages.push(mark.tag);
     }
@@ -77,8 +126,13 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
     content.push(i);
     if (!tag && tagged.forms[i]?.some((form) => titles.has(form))) topical.push(i);
   });
+  const unknownUnits = unknownWords(tagged, tagAt);
+  const phrases = new Set(content.map((i) => tagAt.get(i)).filter((tag) => tag !== undefined));
   const inTitles = content.filter((i) => tagged.forms[i]?.some((form) => titles.has(form)));
-  const found = titles.search(inTitles.map((i) => tagged.forms[i] ?? []), () => true);
+  const found = titles.search(
+    inTitles.map((i) => tagged.forms[i] ?? []),
+    () => true,
+  );
   const hits = found.map((hit) => ({ ...hit, words: new Set([...hit.words].flatMap((word) => inTitles[word] ?? [])) }));
   return {
     tagged,
@@ -88,9 +142,15 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
     mentions,
     numerals: numerals.sort((a, b) => a.from - b.from),
     marks: (type) =>
-      tagged.tags.flatMap((tag) => tag.marks.flatMap((mark) => (mark.type === type ? [{ ...(mark as Extract<Mark, { type: typeof type }>), tag }] : []))),
+      tagged.tags.flatMap((tag) =>
+        tag.marks.flatMap((mark) =>
+          mark.type === type ? [{ ...(mark as Extract<Mark, { type: typeof type }>), tag }] : [],
+        ),
+      ),
     languages,
     content,
+    units: phrases.size + topical.length + unknownUnits,
+    unknownUnits,
     topical,
     hits,
   };

@@ -22,7 +22,12 @@ interface Fillers {
   readonly harmless: readonly string[];
 }
 
-const files: { readonly [L in Language]: { readonly lexicon: Readonly<Record<string, readonly string[]>>; readonly fillers: Fillers } } = {
+const files: {
+  readonly [L in Language]: {
+    readonly lexicon: Readonly<Record<string, readonly string[]>>;
+    readonly fillers: Fillers;
+  };
+} = {
   ar: { lexicon: ar, fillers: arFillers },
   en: { lexicon: en, fillers: enFillers },
   es: { lexicon: es, fillers: esFillers },
@@ -55,7 +60,9 @@ function compile(language: Language): Lexicon {
   const { lexicon, fillers } = files[language];
   const words = new Set<string>();
   const phrases = new PhraseTree<Mark>();
-  const glue = new Set(fillers.glue.map((word) => tokens(clean(word))[0]).map((token) => (token ? stem(token.fold, language) : "")));
+  const glue = new Set(
+    fillers.glue.map((word) => tokens(clean(word))[0]).map((token) => (token ? stem(token.fold, language) : "")),
+  );
   const add = (pattern: string, mark: Mark) => {
     for (const phrase of expand(pattern)) {
       const all = tokens(clean(phrase)).map((token) => token.fold);
@@ -66,7 +73,8 @@ function compile(language: Language): Lexicon {
       if (kept.length > 0 && kept.length < stems.length) phrases.add(kept, mark);
     }
   };
-  for (const [concept, patterns] of Object.entries(lexicon)) for (const pattern of patterns) add(pattern, { type: "concept", concept });
+  for (const [concept, patterns] of Object.entries(lexicon))
+    for (const pattern of patterns) add(pattern, { type: "concept", concept });
   for (const pattern of fillers.glue) add(pattern, { type: "filler", harmless: false });
   for (const pattern of fillers.fillers) add(pattern, { type: "filler", harmless: false });
   for (const pattern of fillers.harmless) add(pattern, { type: "filler", harmless: true });

@@ -14,7 +14,8 @@ export function eventDays(programme: Programme): string[] {
   const first = Temporal.Instant.from(start).toZonedDateTimeISO(timeZone).toPlainDate();
   const last = Temporal.Instant.from(end).toZonedDateTimeISO(timeZone).subtract({ seconds: 1 }).toPlainDate();
   const days: string[] = [];
-  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0 && days.length < 60; day = day.add({ days: 1 })) days.push(day.toString());
+  for (let day = first; Temporal.PlainDate.compare(day, last) <= 0 && days.length < 60; day = day.add({ days: 1 }))
+    days.push(day.toString());
   return days.length > 0 ? days : [first.toString()];
 }
 
@@ -24,7 +25,10 @@ function dateOf(features: Features, programme: Programme, now: string): string |
   const firstDay = Temporal.PlainDate.from(days[0] ?? today.toString());
   const complete = ({ day, month, year }: Omit<Day, "type">) => {
     try {
-      return Temporal.PlainDate.from({ year: year ?? firstDay.year, month: month ?? firstDay.month, day }, { overflow: "reject" }).toString();
+      return Temporal.PlainDate.from(
+        { year: year ?? firstDay.year, month: month ?? firstDay.month, day },
+        { overflow: "reject" },
+      ).toString();
     } catch {
       return undefined;
     }
@@ -34,23 +38,30 @@ function dateOf(features: Features, programme: Programme, now: string): string |
   const month = Array.from({ length: 12 }, (_, i) => i + 1).find((m) => features.has(`month:${m}`));
   if (month !== undefined) {
     const tag = features.of(`month:${month}`)[0];
-    const near = features.numerals.find((numeral) => numeral.value <= 31 && tag && Math.min(Math.abs(numeral.from - tag.to), Math.abs(tag.from - numeral.to)) <= 1);
+    const near = features.numerals.find(
+      (numeral) =>
+        numeral.value <= 31 && tag && Math.min(Math.abs(numeral.from - tag.to), Math.abs(tag.from - numeral.to)) <= 1,
+    );
     if (near) return complete({ day: near.value, month });
   }
   const weekday = Array.from({ length: 7 }, (_, i) => i + 1).find((d) => features.has(`weekday:${d}`));
-  if (weekday !== undefined) return days.find((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday) ?? nextWeekday(today, weekday);
+  if (weekday !== undefined)
+    return days.find((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday) ?? nextWeekday(today, weekday);
   if (features.has("tomorrow")) return today.add({ days: 1 }).toString();
   if (features.has("yesterday")) return today.subtract({ days: 1 }).toString();
   if (features.has("today") && days.includes(today.toString())) return today.toString();
   // "day 2", "the second day"
-  const dayTag = [...features.of("date"), ...features.of("what-day")].find((tag) => features.numerals.some((numeral) => numeral.from === tag.to || numeral.to === tag.from));
+  const dayTag = [...features.of("date"), ...features.of("what-day")].find((tag) =>
+    features.numerals.some((numeral) => numeral.from === tag.to || numeral.to === tag.from),
+  );
   const numeral = dayTag && features.numerals.find((one) => one.from === dayTag.to || one.to === dayTag.from);
   if (numeral && days.length > 1) return days[numeral.value - 1];
   if (features.has("last") && dayTag === undefined && features.has("date") && days.length > 1) return days.at(-1);
   return undefined;
 }
 
-const nextWeekday = (today: Temporal.PlainDate, weekday: number) => today.add({ days: (weekday - today.dayOfWeek + 7) % 7 || 7 }).toString();
+const nextWeekday = (today: Temporal.PlainDate, weekday: number) =>
+  today.add({ days: (weekday - today.dayOfWeek + 7) % 7 || 7 }).toString();
 
 function zoneOf(features: Features): Pick<Narrowing, "timeZone" | "zoneName"> {
   const mark = features.marks("zone").at(-1);

@@ -13,14 +13,29 @@ export interface Numbered {
 }
 
 /** "Panel 1" and "1" are 1, "2(a)(i)" is 2ai. */
-const bare = (number: string) => number.toLowerCase().replace(/[^\p{N}a-z]/gu, " ").split(" ").filter((part) => /^\p{N}/u.test(part) || part.length <= 2).join("");
+const bare = (number: string) =>
+  number
+    .toLowerCase()
+    .replace(/[^\p{N}a-z]/gu, " ")
+    .split(" ")
+    .filter((part) => /^\p{N}/u.test(part) || part.length <= 2)
+    .join("");
 
 const nearest = 2;
 
 /** A number belongs to a kind when only little words stand between them. */
 function beside(features: Features, tag: Tag): Numeral | undefined {
   const between = (from: number, to: number) =>
-    to - from <= nearest && features.tagged.tags.filter((other) => other.from >= from && other.to <= to).every((other) => other.marks.every((mark) => mark.type === "filler" || (mark.type === "concept" && /^(session|symbol|agenda|number:|ordinal:|event)/.test(mark.concept))));
+    to - from <= nearest &&
+    features.tagged.tags
+      .filter((other) => other.from >= from && other.to <= to)
+      .every((other) =>
+        other.marks.every(
+          (mark) =>
+            mark.type === "filler" ||
+            (mark.type === "concept" && /^(session|symbol|agenda|number:|ordinal:|event)/.test(mark.concept)),
+        ),
+      );
   return features.numerals.find((numeral) => {
     if (numeral.from >= tag.from && numeral.to <= tag.to) return true;
     return numeral.from >= tag.to ? between(tag.to, numeral.from) : between(numeral.to, tag.from);
@@ -34,14 +49,25 @@ function subItem(features: Features, numeral: Numeral): string {
   for (let i = numeral.to; i < words.length; i++) {
     const word = words[i];
     const before = text.slice(words[i - 1]?.end ?? 0, word?.start ?? 0);
-    if (!word || !/^([a-z]|i{1,3}|iv|v)$/.test(word.fold) || !/^[\s(.)-]*$/.test(before) || (word.fold === "a" && !before.includes("("))) break;
+    if (
+      !word ||
+      !/^([a-z]|i{1,3}|iv|v)$/.test(word.fold) ||
+      !/^[\s(.)-]*$/.test(before) ||
+      (word.fold === "a" && !before.includes("("))
+    )
+      break;
     label += word.fold;
   }
   return label;
 }
 
 /** Sessions of a kind by the number printed, or, when none of that kind is numbered, by their place in the programme. */
-export function byNumber(programme: Programme, kind: SessionKind | undefined, numeral: { readonly value: number; readonly ordinal: boolean }, sub = ""): Session[] {
+export function byNumber(
+  programme: Programme,
+  kind: SessionKind | undefined,
+  numeral: { readonly value: number; readonly ordinal: boolean },
+  sub = "",
+): Session[] {
   const ofKind = programme.sessions.filter((session) => (kind ? session.kind === kind : session.kind !== "break"));
   const numbered = ofKind.filter((session) => session.number !== undefined);
   const found = numbered.filter((session) => bare(session.number ?? "") === `${numeral.value}${sub}`);
@@ -57,14 +83,28 @@ export function numberedSessions(features: Features, programme: Programme): Numb
   const found: Numbered[] = [];
   const used = new Set<Numeral>();
   for (const kind of sessionKinds)
-    for (const tag of features.of(`kind:${kind}`)) {
+    for (const tag of [...features.of(`kind:${kind}`), ...(kind === "panel" ? features.of("role:panellist") : [])]) {
       const numeral = beside(features, tag);
       if (!numeral || used.has(numeral)) continue;
       used.add(numeral);
       const sub = subItem(features, numeral);
-      found.push({ kind, label: `${numeral.value}${sub}`, sessions: byNumber(programme, kind, numeral, sub), named: true });
+      found.push({
+        kind,
+        label: `${numeral.value}${sub}`,
+        sessions: byNumber(programme, kind, numeral, sub),
+        named: true,
+      });
       // "panel 1 and 2"
-      const next = features.numerals.find((other) => other.from > numeral.to && other.from - numeral.to <= 1 && !used.has(other) && features.of("kind:agenda-item").concat(features.of(`kind:${kind}`)).every((near) => near.from < other.from));
+      const next = features.numerals.find(
+        (other) =>
+          other.from > numeral.to &&
+          other.from - numeral.to <= 1 &&
+          !used.has(other) &&
+          features
+            .of("kind:agenda-item")
+            .concat(features.of(`kind:${kind}`))
+            .every((near) => near.from < other.from),
+      );
       if (next) {
         used.add(next);
         found.push({ kind, label: String(next.value), sessions: byNumber(programme, kind, next), named: true });

@@ -6,47 +6,157 @@ import type { Token } from "./tokens.ts";
  * for r, S for all hissing sounds), vowels in small letters, `W` for a weak w that other scripts drop or write as a vowel.
  */
 const latin: readonly (readonly [RegExp, string])[] = [
-  [/sch|tch|sh|ch|zh|sz|cz/g, "S"], [/ph/g, "F"], [/th/g, "T"], [/ck|kh|gh/g, "K"], [/qu/g, "K"],
-  [/c(?=[eiy])/g, "S"], [/[cgkqx]/g, "K"], [/[szj]/g, "S"], [/[bp]/g, "P"], [/[dt]/g, "T"], [/[fv]/g, "F"], [/[lr]/g, "L"],
-  [/m/g, "M"], [/n/g, "N"], [/w/g, "W"], [/h/g, ""], [/y/g, "i"], [/[^A-Za-z]/g, ""],
+  [/sch|tch|sh|ch|zh|sz|cz/g, "S"],
+  [/ph/g, "F"],
+  [/th/g, "T"],
+  [/ck|kh|gh/g, "K"],
+  [/qu/g, "K"],
+  [/c(?=[eiy])/g, "S"],
+  [/[cgkqx]/g, "K"],
+  [/[szj]/g, "S"],
+  [/[bp]/g, "P"],
+  [/[dt]/g, "T"],
+  [/[fv]/g, "F"],
+  [/[lr]/g, "L"],
+  [/m/g, "M"],
+  [/n/g, "N"],
+  [/w/g, "W"],
+  [/h/g, ""],
+  [/y/g, "i"],
+  [/[^A-Za-z]/g, ""],
 ];
 const cyrillic: Readonly<Record<string, string>> = {
-  а: "a", б: "P", в: "F", г: "K", д: "T", е: "e", ж: "S", з: "S", и: "i", й: "i", к: "K", л: "L", м: "M", н: "N", о: "o", п: "P",
-  р: "L", с: "S", т: "T", у: "u", ф: "F", х: "", ц: "S", ч: "S", ш: "S", щ: "S", ъ: "", ы: "i", ь: "", э: "e", ю: "u", я: "a", є: "e", ї: "i", ґ: "K",
+  а: "a",
+  б: "P",
+  в: "F",
+  г: "K",
+  д: "T",
+  е: "e",
+  ж: "S",
+  з: "S",
+  и: "i",
+  й: "i",
+  к: "K",
+  л: "L",
+  м: "M",
+  н: "N",
+  о: "o",
+  п: "P",
+  р: "L",
+  с: "S",
+  т: "T",
+  у: "u",
+  ф: "F",
+  х: "",
+  ц: "S",
+  ч: "S",
+  ш: "S",
+  щ: "S",
+  ъ: "",
+  ы: "i",
+  ь: "",
+  э: "e",
+  ю: "u",
+  я: "a",
+  є: "e",
+  ї: "i",
+  ґ: "K",
 };
 const arabic: Readonly<Record<string, string>> = {
-  ا: "a", ب: "P", پ: "P", ت: "T", ث: "S", ج: "S", چ: "S", ح: "", خ: "K", د: "T", ذ: "S", ر: "L", ز: "S", ژ: "S", س: "S", ش: "S", ص: "S", ض: "T", ط: "T",
-  ظ: "S", ع: "", غ: "K", ف: "F", ڤ: "F", ق: "K", ك: "K", گ: "K", ل: "L", م: "M", ن: "N", ه: "", و: "u", ي: "i", ء: "",
+  ا: "a",
+  ب: "P",
+  پ: "P",
+  ت: "T",
+  ث: "S",
+  ج: "S",
+  چ: "S",
+  ح: "",
+  خ: "K",
+  د: "T",
+  ذ: "S",
+  ر: "L",
+  ز: "S",
+  ژ: "S",
+  س: "S",
+  ش: "S",
+  ص: "S",
+  ض: "T",
+  ط: "T",
+  ظ: "S",
+  ع: "",
+  غ: "K",
+  ف: "F",
+  ڤ: "F",
+  ق: "K",
+  ك: "K",
+  گ: "K",
+  ل: "L",
+  م: "M",
+  ن: "N",
+  ه: "",
+  و: "u",
+  ي: "i",
+  ء: "",
 };
 const pinyinInitials: readonly (readonly [RegExp, string])[] = [
-  [/^(zh|ch|sh|[zcsjqxr](?=[iuüv]))/, "S"], [/^[zcs]/, "S"], [/^[bp]/, "P"], [/^[dt]/, "T"], [/^[gk]/, "K"], [/^h/, ""], [/^[lr]/, "L"], [/^f/, "F"], [/^w/, "W"], [/^y/, ""],
-  [/ng$/, "N"], [/^m/, "M"], [/n/g, "N"],
+  [/^(zh|ch|sh|[zcsjqxr](?=[iuüv]))/, "S"],
+  [/^[zcs]/, "S"],
+  [/^[bp]/, "P"],
+  [/^[dt]/, "T"],
+  [/^[gk]/, "K"],
+  [/^h/, ""],
+  [/^[lr]/, "L"],
+  [/^f/, "F"],
+  [/^w/, "W"],
+  [/^y/, ""],
+  [/ng$/, "N"],
+  [/^m/, "M"],
+  [/n/g, "N"],
 ];
 
 function ofLatin(word: string): string {
   return latin.reduce((sounds, [letters, sound]) => sounds.replace(letters, sound), word);
 }
 
+/** Chinese writes foreign "ki" and "gi" with characters now read "ji": such a word is heard both ways. */
+export function hearings(word: string, script: Token["script"]): readonly string[] {
+  const usual = sounds(word, script);
+  if (script !== "han") return [usual];
+  const hard = soundsOfPinyin(word, (syllable) => syllable.replace(/^j/, "k"));
+  return usual === hard ? [usual] : [usual, hard];
+}
+
+function soundsOfPinyin(word: string, adapt: (syllable: string) => string): string {
+  return finish(
+    pinyin(word, { toneType: "none", type: "array", v: true })
+      .map((syllable) => pinyinInitials.reduce((s, [letters, sound]) => s.replace(letters, sound), adapt(syllable)))
+      .join(""),
+  );
+}
+
+const finish = (heard: string) =>
+  heard.replace(/([A-Z])\1+/g, "$1").replace(/[aeiouüv]+$/, (vowels) => vowels.slice(0, 1));
+
 /** The sounds of a word in any of our scripts. */
 export function sounds(word: string, script: Token["script"]): string {
-  const heard =
-    script === "han"
-      ? pinyin(word, { toneType: "none", type: "array", v: true })
-          .map((syllable) => pinyinInitials.reduce((s, [letters, sound]) => s.replace(letters, sound), syllable))
-          .join("")
-      : script === "cyrillic"
-        ? [...word].map((letter) => cyrillic[letter] ?? "").join("")
-        : script === "arabic"
-          ? [...word].map((letter) => arabic[letter] ?? "").join("").replace(/^u(?=[ai])/, "W")
-          : ofLatin(word);
-  return heard.replace(/([A-Z])\1+/g, "$1").replace(/[aeiouüv]+$/, (vowels) => vowels.slice(0, 1));
+  if (script === "han") return soundsOfPinyin(word, (syllable) => syllable);
+  const letters = script === "cyrillic" ? cyrillic : script === "arabic" ? arabic : undefined;
+  if (!letters) return finish(ofLatin(word));
+  return finish(
+    [...word]
+      .map((letter) => letters[letter] ?? "")
+      .join("")
+      .replace(script === "arabic" ? /^u(?=[ai])/ : /^$/, "W"),
+  );
 }
 
 /** Consonants alone: the key under which names are looked up. Weak sounds give two keys. */
 export function skeletons(heard: string): readonly string[] {
   const bones = heard.replace(/[a-zü]/g, "");
   const squeeze = (s: string) => s.replace(/([A-Z])\1+/g, "$1");
-  return [...new Set([squeeze(bones.replaceAll("W", "")), squeeze(bones.replaceAll("W", "F"))])].filter((s) => s !== "");
+  return [...new Set([squeeze(bones.replaceAll("W", "")), squeeze(bones.replaceAll("W", "F"))])].filter(
+    (s) => s !== "",
+  );
 }
 
 /** How far two rows of sounds are apart: 0 same, 1 nothing in common. Vowels weigh a third of consonants. */
@@ -59,7 +169,8 @@ export function soundDistance(a: string, b: string): number {
     for (let j = 0; j < b.length; j++) {
       const x = a[i] ?? "";
       const y = b[j] ?? "";
-      const swap = x === y ? 0 : x >= "a" && y >= "a" ? 0.2 : (x === "W" && y === "F") || (x === "F" && y === "W") ? 0.2 : 1.2;
+      const swap =
+        x === y ? 0 : x >= "a" && y >= "a" ? 0.2 : (x === "W" && y === "F") || (x === "F" && y === "W") ? 0.2 : 1.2;
       next.push(Math.min((next[j] ?? 0) + weight(b[j]), (row[j + 1] ?? 0) + weight(a[i]), (row[j] ?? 0) + swap));
     }
     row = next;

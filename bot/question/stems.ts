@@ -9,7 +9,13 @@ import { fold } from "./tokens.ts";
 const arabicEndings = /(?:ها|هم|هن|نا|كم|ان|ات|ون|ين|يه|تين|تان|ه|ي)$/;
 const arabicArticle = /^ال(?=.{2})/;
 /** "and", "so", "with", "for", "as", alone or before the article. */
-const arabicClitics = [/^[وف](?=.{3})/, /^[وف]?[بكل]ال(?=.{2})/, /^[وف]?لل(?=.{2})/, /^[وف]?[بكل](?=.{3})/, /^[وف]?ال(?=.{2})/];
+const arabicClitics = [
+  /^[وف](?=.{3})/,
+  /^[وف]?[بكل]ال(?=.{2})/,
+  /^[وف]?لل(?=.{2})/,
+  /^[وف]?[بكل](?=.{3})/,
+  /^[وف]?ال(?=.{2})/,
+];
 
 function arabicStem(word: string): string {
   const bare = word.replace(arabicArticle, "");

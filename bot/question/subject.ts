@@ -13,7 +13,21 @@ export interface Found {
   readonly narrowing?: Narrowing;
 }
 
-const paperWords = ["document", "version", "symbol", "pages", "written-by", "published-when", "content-of", "document:background", "document:summary", "document:report", "document:guidance", "document:decision", "document:contribution"] as const;
+const paperWords = [
+  "document",
+  "version",
+  "symbol",
+  "pages",
+  "written-by",
+  "published-when",
+  "content-of",
+  "document:background",
+  "document:summary",
+  "document:report",
+  "document:guidance",
+  "document:decision",
+  "document:contribution",
+] as const;
 const speakerWords = ["speaker", "speak", "expert", "role:speaker", "role:panellist", "role:presenter"] as const;
 
 /** Share of the asked words that a title must explain when nothing else says what is meant. */
@@ -29,16 +43,25 @@ function idsOf(features: Features, of: EntityRef["of"]): string[] {
 function byTitle(features: Features, of: "session" | "document", wanted: (id: string) => boolean): string[] {
   const scores = new Map<string, number>();
   for (const { ref, by, tag } of features.mentions)
-    if (ref.of === of && wanted(ref.id)) scores.set(ref.id, (scores.get(ref.id) ?? 0) + (by === "name" ? 4 : 1) * (tag.to - tag.from));
+    if (ref.of === of && wanted(ref.id))
+      scores.set(ref.id, (scores.get(ref.id) ?? 0) + (by === "name" ? 4 : 1) * (tag.to - tag.from));
   const topical = new Set(features.topical);
   for (const hit of features.hits) {
     if (hit.ref.of !== of || !wanted(hit.ref.id)) continue;
     const own = [...hit.words].filter((word) => topical.has(word)).length;
-    if (scores.has(hit.ref.id) || (own > 0 && own * 2 >= topical.size) || (hit.title >= 0.6 && hit.words.size >= 2) || (hit.asked >= 0.99 && hit.words.size >= 2 && hit.words.size >= features.content.length))
+    if (
+      scores.has(hit.ref.id) ||
+      (own > 0 && own * 2 >= topical.size) ||
+      (hit.title >= 0.6 && hit.words.size >= 2) ||
+      (hit.asked >= 0.99 && hit.words.size >= 2 && hit.words.size >= features.content.length)
+    )
       scores.set(hit.ref.id, (scores.get(hit.ref.id) ?? 0) + hit.score * 0.5 + hit.title);
   }
   const best = Math.max(0, ...scores.values());
-  return [...scores].filter(([, score]) => score >= best * 0.85).sort((a, b) => b[1] - a[1]).map(([id]) => id);
+  return [...scores]
+    .filter(([, score]) => score >= best * 0.85)
+    .sort((a, b) => b[1] - a[1])
+    .map(([id]) => id);
 }
 
 /** Person ids; when several share a part of a name, those of whom most was said. */
@@ -62,23 +85,36 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
   const numbered = numberedSessions(features, programme);
   const people = peopleNamed(features);
   const organizations = idsOf(features, "organization");
-  const wantsProgrammePaper = has("document:programme") && (has("download", "version", "document", "link", "pages", "symbol") || (features.languages.length > 0 && !has("language")));
-  const presentation = has("document:presentation") && !has("speak") && programme.documents.some(({ kind }) => kind === "presentation");
+  const wantsProgrammePaper =
+    has("document:programme") &&
+    (has("download", "version", "document", "link", "pages", "symbol") ||
+      (features.languages.length > 0 && !has("language")));
+  const presentation =
+    has("document:presentation") && !has("speak") && programme.documents.some(({ kind }) => kind === "presentation");
   const wantsPaper = has(...paperWords) || wantsProgrammePaper || presentation;
   const topic = infoTopics.find((one) => has(`info:${one}`));
 
-  if (wantsPaper && !(topic && !has("document:guidance", "document:summary", "document:contribution", "document:background") && !has("document"))) {
+  if (
+    wantsPaper &&
+    !(
+      topic &&
+      !has("document:guidance", "document:summary", "document:contribution", "document:background") &&
+      !has("document")
+    )
+  ) {
     const kind = wantsProgrammePaper ? "programme" : presentation ? "presentation" : narrowing.documentKind;
     const ofKind = (id: string) => {
       const document = programme.documentById.get(id);
       return document !== undefined && (kind === undefined || document.kind === kind);
     };
     const about = numbered.flatMap(({ sessions }) => sessions.map(({ id }) => id));
-    if (kind === "contribution" && !programme.documents.some((document) => document.kind === "contribution")) return { subject: { of: "topic", topic: "contributions" }, by: "named" };
+    if (kind === "contribution" && !programme.documents.some((document) => document.kind === "contribution"))
+      return { subject: { of: "topic", topic: "contributions" }, by: "named" };
     const named = byTitle(features, "document", ofKind);
     if (named.length > 0 && about.length === 0) return { subject: { of: "document", ids: named }, by: "named" };
     const kinds = programme.documents.filter((document) => document.kind === kind);
-    if (kind !== undefined && kinds.length === 1 && kinds[0] && about.length === 0) return { subject: { of: "document", ids: [kinds[0].id] }, by: "named" };
+    if (kind !== undefined && kinds.length === 1 && kinds[0] && about.length === 0)
+      return { subject: { of: "document", ids: [kinds[0].id] }, by: "named" };
     return {
       subject: { of: "documents" },
       by: about.length > 0 || kind ? "named" : "kind",
@@ -88,7 +124,9 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
   const contact = has("person-contact", "person-private", "person-bio", "person-job", "person-country");
   if (topic && !(people.length > 0 && (contact || topic === "contact" || topic === "speaking"))) {
     const named = byTitle(features, "session", (id) => programme.sessionById.get(id) !== undefined);
-    const exact = features.mentions.some(({ ref, by, tag }) => ref.of === "session" && by === "name" && tag.to - tag.from >= 2);
+    const exact = features.mentions.some(
+      ({ ref, by, tag }) => ref.of === "session" && by === "name" && tag.to - tag.from >= 2,
+    );
     if (!(exact && named.length > 0)) return { subject: { of: "topic", topic }, by: "named" };
   }
   if (people.length > 0) return { subject: { of: "person", ids: people }, by: "named" };
@@ -108,15 +146,24 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
   const anySessions = sessions.length > 0 || kind === undefined ? sessions : byTitle(features, "session", () => true);
   const documents = kind === undefined && !has(...speakerWords) ? byTitle(features, "document", () => true) : [];
   const asksLanguage = features.languages.length > 0 && documents.length > 0;
-  if (asksLanguage || (documents.length > 0 && anySessions.length === 0)) return { subject: { of: "document", ids: documents }, by: "named" };
+  if (asksLanguage || (documents.length > 0 && anySessions.length === 0))
+    return { subject: { of: "document", ids: documents }, by: "named" };
   if (anySessions.length > 0) {
     const bestDocument = features.hits.find((hit) => hit.ref.of === "document");
     const bestSession = features.hits.find((hit) => hit.ref.of === "session");
-    const paperClearly = documents.length === 1 && bestDocument && bestSession && bestDocument.title > bestSession.title + 0.3 && bestDocument.title >= clearTitle;
+    const paperClearly =
+      documents.length === 1 &&
+      bestDocument &&
+      bestSession &&
+      bestDocument.title > bestSession.title + 0.3 &&
+      bestDocument.title >= clearTitle;
     if (paperClearly) return { subject: { of: "document", ids: documents }, by: "named" };
     return { subject: { of: "session", ids: anySessions }, by: "named" };
   }
-  if (has(...speakerWords, "role:moderator", "role:chair", "role:co-chair", "role:author", "role:secretariat") && !has("language"))
+  if (
+    has(...speakerWords, "role:moderator", "role:chair", "role:co-chair", "role:author", "role:secretariat") &&
+    !has("language")
+  )
     return { subject: { of: "speakers" }, by: "kind" };
   if (kind !== undefined && kind !== "meeting" && kind !== "break") {
     const all = programme.sessions.filter((session) => session.kind === kind);
@@ -125,5 +172,8 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
     return { subject: { of: "sessions" }, by: "kind" };
   }
   if (narrowing.track !== undefined) return { subject: { of: "sessions" }, by: "named" };
-  return { subject: { of: "event" }, by: has("event") || features.mentions.some(({ ref }) => ref.of === "event" || ref.of === "place") ? "kind" : "none" };
+  return {
+    subject: { of: "event" },
+    by: has("event") || features.mentions.some(({ ref }) => ref.of === "event" || ref.of === "place") ? "kind" : "none",
+  };
 }

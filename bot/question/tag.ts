@@ -34,7 +34,19 @@ function spellingOf(language: Language): Spelling {
 /** What a stretch is worth when stretches compete for the same words: longer ones win, then names, then concepts. */
 function worth(marks: readonly Mark[], length: number): number {
   const best = Math.max(
-    ...marks.map((mark) => (mark.type === "entity" ? (mark.by === "part" ? 1.02 : 1.06) : mark.type === "filler" ? (mark.harmless ? 0.9 : 0.97) : mark.type === "clock" || mark.type === "day" ? 1.1 : 1)),
+    ...marks.map((mark) =>
+      mark.type === "entity"
+        ? mark.by === "part"
+          ? 1.02
+          : 1.06
+        : mark.type === "filler"
+          ? mark.harmless
+            ? 0.9
+            : 0.97
+          : mark.type === "clock" || mark.type === "day"
+            ? 1.1
+            : 1,
+    ),
   );
   return best * length + (length - 1) * 0.3;
 }
@@ -69,10 +81,18 @@ export function tag(utterance: string, language: Language, programme: Programme)
   const readers = [...new Set<Language>([language, "en"])];
   const lexicons = readers.map(lexiconOf);
   const known = (word: Token, forms: readonly string[]) =>
-    word.script === "number" || word.script === "han" ||
+    word.script === "number" ||
+    word.script === "han" ||
     directory.phrases.has(word.fold) ||
-    forms.some((form) => lexicons.some(({ phrases }) => phrases.has(form)) || directory.titles.has(form) || worldOf(language).phrases.has(form));
-  const formsOf = (fold: string) => [...new Set([fold, ...readers.flatMap((reader) => stems(fold, reader)), ...stems(fold, published)])];
+    forms.some(
+      (form) =>
+        lexicons.some(({ phrases }) => phrases.has(form)) ||
+        directory.titles.has(form) ||
+        worldOf(language).phrases.has(form),
+    );
+  const formsOf = (fold: string) => [
+    ...new Set([fold, ...readers.flatMap((reader) => stems(fold, reader)), ...stems(fold, published)]),
+  ];
 
   const words = tokens(text).map((word) => {
     if (known(word, formsOf(word.fold))) return word;
@@ -96,13 +116,24 @@ export function tag(utterance: string, language: Language, programme: Programme)
   };
   words.forEach((word, from) => {
     own.phrases.find(ownForms, from, byWord, (to, marks) => put(from, to, marks));
-    if (language !== "en" && word.script === "latin") lexiconOf("en").phrases.find(englishForms, from, () => false, (to, marks) => put(from, to, marks));
+    if (language !== "en" && word.script === "latin")
+      lexiconOf("en").phrases.find(
+        englishForms,
+        from,
+        () => false,
+        (to, marks) => put(from, to, marks),
+      );
     directory.phrases.find(forms, from, byWord, (to, marks) => put(from, to, marks));
     worldOf(language).phrases.find(ownForms, from, byWord, (to, marks) => put(from, to, marks));
     if (word.script === "number") put(from, from + 1, [{ type: "number", value: word.fold }]);
-    else if (/^(i{1,3}|iv|vi{0,3}|ix)$/.test(word.fold) && from > 0 && word.raw === word.raw.toUpperCase()) put(from, from + 1, [{ type: "number", value: String(romans.indexOf(word.fold) + 1) }]);
+    else if (/^(i{1,3}|iv|vi{0,3}|ix)$/.test(word.fold) && from > 0 && word.raw === word.raw.toUpperCase())
+      put(from, from + 1, [{ type: "number", value: String(romans.indexOf(word.fold) + 1) }]);
   });
-  for (const said of [...clockTimes(text, language), ...(language === "en" ? [] : clockTimes(text, "en")), ...figureDates(text)]) {
+  for (const said of [
+    ...clockTimes(text, language),
+    ...(language === "en" ? [] : clockTimes(text, "en")),
+    ...figureDates(text),
+  ]) {
     const inside = words.flatMap((word, i) => (word.start < said.end && said.start < word.end ? [i] : []));
     const [first, last] = [inside[0], inside.at(-1)];
     if (first !== undefined && last !== undefined) put(first, last + 1, [said.mark]);
@@ -114,7 +145,9 @@ export function tag(utterance: string, language: Language, programme: Programme)
   const covered = cover(words.length, candidates);
   const tags = hear(words, covered, directory.heard);
   const recognised = new Set(tags.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));
-  const unknown = words.flatMap((_, i) => (recognised.has(i) || forms[i]?.some((form) => directory.titles.has(form)) ? [] : [i]));
+  const unknown = words.flatMap((_, i) =>
+    recognised.has(i) || forms[i]?.some((form) => directory.titles.has(form)) ? [] : [i],
+  );
   return { text, language, words, tags, forms, unknown };
 }
 
@@ -123,8 +156,30 @@ const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
 /** Longest run of Chinese characters that may be one transliterated name. */
 const longestHanName = 6;
 
+/** "努基拉·埃万蒂": what a name dot joins to a name that was heard belongs to that name. */
+function absorb(words: readonly Token[], found: Tag[], open: (i: number) => boolean): void {
+  found.forEach((tag, k) => {
+    let { from, to } = tag;
+    const joined = (left: number) => (words[left + 1]?.start ?? 0) - (words[left]?.end ?? 0) === 1;
+    const near = (left: number) => (words[left + 1]?.start ?? 0) === (words[left]?.end ?? 0);
+    if (from > 0 && words[from]?.script === "han" && joined(from - 1)) {
+      from -= 1;
+      while (from > 0 && open(from - 1) && words[from - 1]?.script === "han" && near(from - 1)) from -= 1;
+    }
+    if (to < words.length && words[to]?.script === "han" && joined(to - 1)) {
+      to += 1;
+      while (to < words.length && open(to) && words[to]?.script === "han" && near(to - 1)) to += 1;
+    }
+    found[k] = { ...tag, from, to };
+  });
+}
+
 /** Adds names heard in words of other scripts that nothing else explains. */
-function hear(words: readonly Token[], tags: readonly Tag[], heard: (word: string, script: Token["script"]) => readonly Mark[]): Tag[] {
+function hear(
+  words: readonly Token[],
+  tags: readonly Tag[],
+  heard: (word: string, script: Token["script"]) => readonly Mark[],
+): Tag[] {
   const tagAt = new Map<number, Tag>();
   for (const tag of tags) for (let i = tag.from; i < tag.to; i++) tagAt.set(i, tag);
   const open = (i: number) => !tagAt.has(i);
@@ -140,7 +195,8 @@ function hear(words: readonly Token[], tags: readonly Tag[], heard: (word: strin
       continue;
     }
     // A run of characters in which at least half are unexplained and the rest are lone characters.
-    const loose = (at: number) => words[at]?.script === "han" && (open(at) || (tagAt.get(at)?.to ?? 0) - (tagAt.get(at)?.from ?? 0) === 1);
+    const loose = (at: number) =>
+      words[at]?.script === "han" && (open(at) || (tagAt.get(at)?.to ?? 0) - (tagAt.get(at)?.from ?? 0) === 1);
     for (let length = longestHanName; length >= 2; length--) {
       const run = words.slice(i, i + length);
       const inside = run.map((_, k) => i + k);
@@ -152,7 +208,10 @@ function hear(words: readonly Token[], tags: readonly Tag[], heard: (word: strin
       break;
     }
   }
+  absorb(words, found, open);
   const taken = new Set(found.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k)));
-  const kept = tags.filter(({ from, to }) => !Array.from({ length: to - from }, (_, k) => from + k).some((at) => taken.has(at)));
+  const kept = tags.filter(
+    ({ from, to }) => !Array.from({ length: to - from }, (_, k) => from + k).some((at) => taken.has(at)),
+  );
   return [...kept, ...found].sort((a, b) => a.from - b.from);
 }

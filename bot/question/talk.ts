@@ -8,14 +8,21 @@ const politeness = ["greeting", "thanks", "goodbye", "how-are-you", "sorry", "ye
 export function talkOf(features: Features, narrowing: Narrowing): Talk | undefined {
   const { has, concepts, tagged } = features;
   const others = [...concepts].filter((concept) => !politeness.includes(concept));
-  const onlyOf = (...allowed: string[]) => others.every((concept) => allowed.includes(concept) || /^(language|number|ordinal):/.test(concept));
-  if (has("speak-language") && features.languages.length > 0 && !has("event", "session", "document", "who", "person-bio", "whether")) {
+  const onlyOf = (...allowed: string[]) =>
+    others.every((concept) => allowed.includes(concept) || /^(language|number|ordinal):/.test(concept));
+  if (
+    has("speak-language") &&
+    features.languages.length > 0 &&
+    !has("event", "session", "document", "who", "person-bio", "whether")
+  ) {
     const language = languageOf(features.languages.at(-1));
     if (language) return { talk: "language", language };
   }
-  if (has("my-zone-is") && narrowing.timeZone && !has("start", "end", "event", "session")) return { talk: "zone", timeZone: narrowing.timeZone };
+  if (has("my-zone-is") && narrowing.timeZone && !has("start", "end", "event", "session"))
+    return { talk: "zone", timeZone: narrowing.timeZone };
   if (tagged.unknown.length > 0 || features.mentions.some(({ ref }) => ref.of !== "event")) return undefined;
-  if (has("help") && onlyOf("help", "can-i", "what", "how", "who-are-you", "tell", "give", "start")) return { talk: "help" };
+  if (has("help") && onlyOf("help", "can-i", "what", "how", "who-are-you", "tell", "give", "start"))
+    return { talk: "help" };
   if (has("who-are-you") && onlyOf("who-are-you", "who", "what", "how")) return { talk: "about-assistant" };
   if (others.length > 0 && !onlyOf("all", "more")) return undefined;
   if (has("thanks")) return { talk: "thanks" };

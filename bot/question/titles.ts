@@ -45,11 +45,13 @@ export class TitleIndex {
       };
       if (typeof title === "string") put(title, published, 1);
       else for (const [tag, text] of Object.entries(title)) put(text, languageOf(tag) ?? published, 1);
-      for (const [tag, words] of Object.entries(keywords)) for (const word of words) put(word, languageOf(tag) ?? published, keywordWeight);
+      for (const [tag, words] of Object.entries(keywords))
+        for (const word of words) put(word, languageOf(tag) ?? published, keywordWeight);
       this.titleWords.push(own);
     };
     for (const session of programme.sessions) add({ of: "session", id: session.id }, session.title, session.keywords);
-    for (const document of programme.documents) add({ of: "document", id: document.id }, document.title, document.keywords);
+    for (const document of programme.documents)
+      add({ of: "document", id: document.id }, document.title, document.keywords);
   }
 
   has(form: string): boolean {
@@ -90,7 +92,8 @@ export class TitleIndex {
       const own = this.titleWords[record] ?? [];
       const whole = own.reduce((sum, key) => sum + this.weight(key), 0);
       const asked = own.filter((key) => keys.has(key)).reduce((sum, key) => sum + this.weight(key), 0);
-      if (ref) hits.push({ ref, score, words, asked: total > 0 ? score / total : 0, title: whole > 0 ? asked / whole : 0 });
+      if (ref)
+        hits.push({ ref, score, words, asked: total > 0 ? score / total : 0, title: whole > 0 ? asked / whole : 0 });
     }
     return hits.sort((a, b) => b.score - a.score || b.title - a.title);
   }

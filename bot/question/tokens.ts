@@ -65,7 +65,13 @@ export function tokens(cleaned: string): Token[] {
   for (const match of cleaned.matchAll(/\p{Script=Han}|\p{N}+|(?:(?!\p{Script=Han})[\p{L}\p{M}\u0640])+/gu)) {
     const folded = fold(match[0]);
     if (folded !== "")
-      found.push({ raw: match[0], fold: folded, start: match.index, end: match.index + match[0].length, script: scriptOf(match[0]) });
+      found.push({
+        raw: match[0],
+        fold: folded,
+        start: match.index,
+        end: match.index + match[0].length,
+        script: scriptOf(match[0]),
+      });
   }
   return found;
 }

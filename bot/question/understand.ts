@@ -36,20 +36,39 @@ interface Context {
 
 /** The stretches of an utterance that may be questions of their own. */
 const clauses = (utterance: string) =>
-  utterance.split(/(?<=[?？؟])\s*|(?<=[!.。！;；])\s+|\n+/u).map((clause) => clause.trim()).filter((clause) => /[\p{L}\p{N}]/u.test(clause));
+  utterance
+    .split(/(?<=[?？؟])\s*|(?<=[!.。！;；])\s+|\n+/u)
+    .map((clause) => clause.trim())
+    .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 
 /** Reads one clause; undefined when it is not about the event. */
-function frameOf(features: Features, { programme, now, dialogue }: Context): { readonly frame: Frame; readonly found: Found } | undefined {
+function frameOf(
+  features: Features,
+  { programme, now, dialogue }: Context,
+): { readonly frame: Frame; readonly found: Found } | undefined {
   const narrowing = narrowingOf(features, programme, now);
   const found = subjectOf(features, narrowing, programme);
   const merged = { ...narrowing, ...found.narrowing };
   const { attribute, said } = attributeOf(found.subject, features, merged);
-  const bare: Frame = { subject: found.subject, attribute, narrowing: merged, said: { subject: found.by !== "none", attribute: said } };
+  const bare: Frame = {
+    subject: found.subject,
+    attribute,
+    narrowing: merged,
+    said: { subject: found.by !== "none", attribute: said },
+  };
   const frame = complete(bare, features, dialogue?.frame, programme);
   const leaning = frame !== bare;
   if (!isAboutEvent(features, leaning ? { ...found, by: "named" } : found)) return undefined;
   if (!leaning && found.by === "none" && !said && Object.keys(narrowing).length === 0) return undefined;
   return { frame, found };
+}
+
+/** "When and where is it?" asks two things of one subject. */
+function both(frame: Frame, features: Features): readonly Frame[] {
+  const asksPlace = ["venue", "room", "where", "address"].includes(frame.attribute);
+  if (!asksPlace || !features.has("when", "what-time", "what-day", "date", "time") || frame.subject.of === "person")
+    return [frame];
+  return [{ ...frame, attribute: frame.subject.of === "event" ? "date" : "when" }, frame];
 }
 
 /** Understands an utterance: which language, and which questions or wishes it holds. */
@@ -70,15 +89,23 @@ export function understand(utterance: string, context: Context): Understood {
       if (talkOf(features, narrowingOf(features, programme, context.now))) continue;
       const last = frames.at(-1) ?? dialogue?.frame;
       const read = frameOf(features, { ...context, dialogue: { language, ...(last ? { frame: last } : {}) } });
-      if (read && (read.found.by !== "none" || read.frame.said.attribute)) frames.push(read.frame);
+      if (read && (read.found.by !== "none" || read.frame.said.attribute)) frames.push(...both(read.frame, features));
     }
-    const distinct = frames.filter((frame, i) => frames.findIndex((other) => JSON.stringify([other.subject, other.attribute]) === JSON.stringify([frame.subject, frame.attribute])) === i);
+    const distinct = frames.filter(
+      (frame, i) =>
+        frames.findIndex(
+          (other) =>
+            JSON.stringify([other.subject, other.attribute]) === JSON.stringify([frame.subject, frame.attribute]),
+        ) === i,
+    );
     if (distinct.length > 0) return result({ means: "questions", frames: distinct });
   }
   const read = frameOf(all, context);
-  if (read) return result({ means: "questions", frames: [read.frame] });
+  if (read) return result({ means: "questions", frames: both(read.frame, all) });
   const name = unknownName(all);
-  const asksForPeople = all.has("who", "speak", "speaker", "role:panellist", "role:speaker", "represent") && all.has("speak", "speaker", "role:panellist", "kind:panel", "session", "represent", "role:speaker", "agenda");
+  const asksForPeople =
+    all.has("who", "speak", "speaker", "role:panellist", "role:speaker", "represent") &&
+    all.has("speak", "speaker", "role:panellist", "kind:panel", "session", "represent", "role:speaker", "agenda");
   if (name && asksForPeople) return result({ means: "unknown-name", name });
   return result({ means: "nothing" });
 }

@@ -1,3 +1,4 @@
+import cities from "../language/cities.json" with { type: "json" };
 import type { Language } from "../language/languages.ts";
 import type { Mark } from "./marks.ts";
 import { PhraseTree } from "./phrase-tree.ts";
@@ -9,11 +10,51 @@ import { clean, type Token, tokens } from "./tokens.ts";
 function countryCodes(): string[] {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return letters.flatMap((a) => letters.map((b) => a + b)).filter((code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined);
+  return letters
+    .flatMap((a) => letters.map((b) => a + b))
+    .filter((code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined);
 }
 
 /** Languages of papers beyond those each lexicon lists. */
-const furtherLanguages = ["de", "pt", "it", "ja", "ko", "tr", "hi", "sw", "uk", "nl", "fa", "pl", "ro", "el", "he", "vi", "th", "id", "ms", "bn", "ur", "sr", "hr", "cs", "hu", "sv", "no", "da", "fi", "am", "ha", "tl", "ka", "hy", "az", "kk", "uz"];
+const furtherLanguages = [
+  "de",
+  "pt",
+  "it",
+  "ja",
+  "ko",
+  "tr",
+  "hi",
+  "sw",
+  "uk",
+  "nl",
+  "fa",
+  "pl",
+  "ro",
+  "el",
+  "he",
+  "vi",
+  "th",
+  "id",
+  "ms",
+  "bn",
+  "ur",
+  "sr",
+  "hr",
+  "cs",
+  "hu",
+  "sv",
+  "no",
+  "da",
+  "fi",
+  "am",
+  "ha",
+  "tl",
+  "ka",
+  "hy",
+  "az",
+  "kk",
+  "uz",
+];
 
 function zoneOf(code: string): string | undefined {
   const locale: Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] } = new Intl.Locale(`und-${code}`);
@@ -25,11 +66,38 @@ const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_"
 
 /** Cities that people name and the zone database does not. */
 const furtherCities: Readonly<Record<string, string>> = {
-  geneva: "Europe/Zurich", beijing: "Asia/Shanghai", "new delhi": "Asia/Kolkata", delhi: "Asia/Kolkata", mumbai: "Asia/Kolkata", "washington": "America/New_York",
-  "new york": "America/New_York", brasilia: "America/Sao_Paulo", "rio de janeiro": "America/Sao_Paulo", abuja: "Africa/Lagos", islamabad: "Asia/Karachi",
-  "addis ababa": "Africa/Addis_Ababa", "san francisco": "America/Los_Angeles", barcelona: "Europe/Madrid", astana: "Asia/Almaty", kyiv: "Europe/Kyiv", kiev: "Europe/Kyiv",
-  quito: "America/Guayaquil", ottawa: "America/Toronto", canberra: "Australia/Sydney", "the hague": "Europe/Amsterdam", rabat: "Africa/Casablanca", ankara: "Europe/Istanbul", hanoi: "Asia/Bangkok",
+  geneva: "Europe/Zurich",
+  beijing: "Asia/Shanghai",
+  "new delhi": "Asia/Kolkata",
+  delhi: "Asia/Kolkata",
+  mumbai: "Asia/Kolkata",
+  washington: "America/New_York",
+  "new york": "America/New_York",
+  brasilia: "America/Sao_Paulo",
+  "rio de janeiro": "America/Sao_Paulo",
+  abuja: "Africa/Lagos",
+  islamabad: "Asia/Karachi",
+  "addis ababa": "Africa/Addis_Ababa",
+  "san francisco": "America/Los_Angeles",
+  barcelona: "Europe/Madrid",
+  astana: "Asia/Almaty",
+  kyiv: "Europe/Kyiv",
+  kiev: "Europe/Kyiv",
+  quito: "America/Guayaquil",
+  ottawa: "America/Toronto",
+  canberra: "Australia/Sydney",
+  "the hague": "Europe/Amsterdam",
+  rabat: "Africa/Casablanca",
+  ankara: "Europe/Istanbul",
+  hanoi: "Asia/Bangkok",
 };
+
+const spoken: Readonly<
+  Record<
+    string,
+    { readonly names: Partial<Record<Language, string>>; readonly time?: Partial<Record<Language, string>> }
+  >
+> = cities;
 
 export interface World {
   readonly phrases: PhraseTree<Mark>;
@@ -43,7 +111,11 @@ export function worldOf(language: Language): World {
   if (known) return known;
   const phrases = new PhraseTree<Mark>();
   const add = (name: string | undefined, mark: Mark) => {
-    if (name) phrases.add(tokens(clean(name)).map((token) => stem(token.fold, language)), mark);
+    if (name)
+      phrases.add(
+        tokens(clean(name)).map((token) => stem(token.fold, language)),
+        mark,
+      );
   };
   const languageNames = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
   for (const tag of furtherLanguages) add(languageNames.of(tag), { type: "language", tag });
@@ -53,8 +125,11 @@ export function worldOf(language: Language): World {
     const zone = zoneOf(code);
     if (zone) add(regionNames.of(code), { type: "zone", timeZone: zone });
   }
-  for (const zone of Intl.supportedValuesOf("timeZone")) if (zone.includes("/")) add(cityOf(zone), { type: "zone", timeZone: zone });
+  for (const zone of Intl.supportedValuesOf("timeZone"))
+    if (zone.includes("/")) add(cityOf(zone), { type: "zone", timeZone: zone });
   for (const [city, zone] of Object.entries(furtherCities)) add(city, { type: "zone", timeZone: zone });
+  for (const [timeZone, { names, time }] of Object.entries(spoken))
+    for (const said of [names[language], time?.[language]]) add(said, { type: "zone", timeZone });
   for (const zone of ["UTC", "GMT"]) add(zone, { type: "zone", timeZone: "UTC" });
   const world = { phrases };
   worlds.set(language, world);
@@ -67,11 +142,16 @@ let heardCities: Map<string, { sounds: string; timeZone: string }[]> | undefined
 export function heardZone(word: string, script: Token["script"]): string | undefined {
   if (!heardCities) {
     heardCities = new Map();
-    const cities = new Map(Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/")).map((zone) => [cityOf(zone).toLowerCase(), zone]));
+    const cities = new Map(
+      Intl.supportedValuesOf("timeZone")
+        .filter((zone) => zone.includes("/"))
+        .map((zone) => [cityOf(zone).toLowerCase(), zone]),
+    );
     for (const [city, zone] of Object.entries(furtherCities)) cities.set(city, zone);
     for (const [city, timeZone] of cities) {
       const heard = sounds(city.replaceAll(" ", ""), "latin");
-      for (const skeleton of skeletons(heard)) heardCities.set(skeleton, [...(heardCities.get(skeleton) ?? []), { sounds: heard, timeZone }]);
+      for (const skeleton of skeletons(heard))
+        heardCities.set(skeleton, [...(heardCities.get(skeleton) ?? []), { sounds: heard, timeZone }]);
     }
   }
   const said = sounds(word, script);
