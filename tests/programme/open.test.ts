@@ -1,9 +1,10 @@
-import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { checkData, checkEvent } from "../../bot/check-data.ts";
 import { eventFolder, openEvent } from "../../bot/programme/open.ts";
+import { fileNames } from "../../bot/programme/shape.ts";
 import { regatta } from "./regatta.ts";
 
 let root = "";
@@ -76,5 +77,19 @@ describe("npm run check:data", () => {
     expect(counted.mock.calls.join()).toContain("som-2024: 6 sessions");
     expect(await checkData([])).toBe(0);
     vi.restoreAllMocks();
+  });
+});
+
+describe("docs/adding-an-event.md", () => {
+  test("its example is an event without a problem", async () => {
+    const guide = await readFile("docs/adding-an-event.md", "utf8");
+    const example = /```json\n(.*?)```/s.exec(guide)?.[1] ?? "";
+    const folder = await folderOf("harbour-day", { "event.json": example });
+    expect((await openEvent(folder)).event.id).toBe("harbour-day");
+  });
+
+  test("has a row for every file", async () => {
+    const guide = await readFile("docs/adding-an-event.md", "utf8");
+    for (const file of fileNames) expect(guide).toContain(`| \`${file}.json\` |`);
   });
 });
