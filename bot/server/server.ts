@@ -40,7 +40,12 @@ const maxConnections = 2_000;
 /** Starts to listen at once: `/healthz` answers while the programme and the channel are still loading. */
 export async function startServer(options: ServerOptions): Promise<Rostrum> {
   const { log, metrics } = options;
-  const server = restify.createServer({ name: "", handleUpgrades: false });
+  const server = restify.createServer({
+    name: "",
+    handleUpgrades: false,
+    // Should restify ever write by itself: a status says enough, and its messages tell of our insides.
+    formatters: { "application/json": () => "", "text/plain": () => "", "application/octet-stream": () => "" },
+  });
   const http: HttpServer = server.server;
   http.headersTimeout = 10_000;
   http.requestTimeout = 15_000;
@@ -109,21 +114,17 @@ export async function startServer(options: ServerOptions): Promise<Rostrum> {
   let files: PageFiles = new Map();
   // What restify has no route for: a page, or nothing.
   const page = handle(async (req, res) => {
-    const file = files.get((req.url ?? "").split("?")[0] ?? "");
+    const path = (req.url ?? "").split("?")[0] ?? "";
+    if (path === "/api/messages") throw new Refusal(405, "messages are posted");
+    const file = files.get(path);
     if (!file || (req.method !== "GET" && req.method !== "HEAD")) throw new Refusal(file ? 405 : 404, "no such page");
     securePage(res);
     res.setHeader("Content-Type", file.type);
     res.setHeader("Cache-Control", "no-cache");
     res.end(req.method === "HEAD" ? undefined : file.body);
   });
-  server.get("/*", page);
-  server.head("/*", page);
-  for (const event of ["NotFound", "MethodNotAllowed", "restifyError"]) {
-    server.on(event, (_req: unknown, res: ServerResponse, error: { statusCode?: number }, done: () => void) => {
-      if (!res.headersSent) end(res, { status: error.statusCode ?? 500 });
-      done();
-    });
-  }
+  // Every method has its catch-all, so that restify never writes an error of its own.
+  for (const add of [server.get, server.head, server.post, server.put, server.del]) add.call(server, "/*", page);
 
   server.listen(options.port, options.host);
   await Promise.race([once(http, "listening"), once(http, "error").then(([error]) => Promise.reject(error))]);

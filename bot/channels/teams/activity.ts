@@ -31,8 +31,8 @@ const ActivityShape = z.looseObject({
   attachments: z.array(z.unknown()).optional().catch(undefined),
   entities: z.array(z.unknown()).optional().catch(undefined),
   membersAdded: z.array(z.unknown()).optional().catch(undefined),
-  channelData: z.unknown(),
-  value: z.unknown(),
+  channelData: z.unknown().optional(),
+  value: z.unknown().optional(),
 });
 /** An activity whose shape was checked at the edge. */
 export type TeamsActivity = z.infer<typeof ActivityShape>;
