@@ -10,7 +10,7 @@ const forbidden: readonly { readonly seen: RegExp; readonly says: string }[] = [
     says: "must not hold an e-mail address: remove it, or name the page where people find it",
   },
   {
-    seen: /(?:\btel\b\.?|\bphone\b|\bfax\b|☎)\W{0,3}\d|tel:|(?<![\w:])(?:\+|00)\d[\d\s().-]{6,}\d/iu,
+    seen: /(?:\btel\b\.?|\bphone\b|\bfax\b|☎)\W{0,3}\d|\btel:|(?<![\w:/-])(?:\+|(?<!\S)00)\d[\d\s().-]{6,}\d/iu,
     says: "must not hold a phone number: remove it, or name the page where people find it",
   },
   {

@@ -24,7 +24,11 @@ export class ProgrammeError extends Error {
 export const pathOf = (keys: readonly PropertyKey[]): string =>
   keys
     .map((key) =>
-      typeof key === "number" ? `[${key}]` : /^[\w-]+$/.test(String(key)) ? `.${String(key)}` : `["${String(key)}"]`,
+      typeof key === "number"
+        ? `[${key}]`
+        : /^[\w-]+$/.test(String(key))
+          ? `.${String(key)}`
+          : `[${JSON.stringify(String(key))}]`,
     )
     .join("");
 

@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { ProgrammeError, parseProgramme } from "../../bot/programme/parse.ts";
+import { fileNames } from "../../bot/programme/shape.ts";
 import { type Files, regatta } from "./regatta.ts";
 
 /** What is changed in the file's row (or the event), and the one line the organiser reads. */
@@ -356,4 +358,46 @@ describe("A folder may hold less", () => {
     Object.assign(files.sessions[0] ?? {}, { start: "2026-10-25T02:30+02:00", end: "2026-10-25T02:30+01:00" });
     expect(problemsOf(files)).toEqual([]);
   });
+});
+
+describe("What looks private and is not", () => {
+  test.each([
+    "Hotel: 25 rooms from 2026-10-24T09:00+02:00",
+    "See https://regatta.example/papers/0012345678-00987654321",
+    "Ask @regatta, or come at 10:00 - 13:00 and 15:00 - 18:00",
+    "The password is on the card at the desk",
+    "TWC/CONF.2/2026/CRP.1, page 00 12",
+  ])("%s", (text) => {
+    const files = regatta();
+    Object.assign(files.information[0] ?? {}, { text });
+    expect(problemsOf(files)).toEqual([]);
+  });
+});
+
+test("Whatever stands in the files, it is read or its problems are named; nothing else happens", () => {
+  const names = fc.constantFrom(...fileNames, "speakers", "__proto__");
+  fc.assert(
+    fc.property(fc.dictionary(names, fc.jsonValue()), (files) => {
+      expect(problemsOf(files).length).toBeGreaterThan(0);
+    }),
+  );
+  // one wrong value somewhere in files that are otherwise right
+  const file = fc.constantFrom(
+    "places",
+    "sessions",
+    "people",
+    "organizations",
+    "participations",
+    "documents",
+    "information",
+  );
+  fc.assert(
+    fc.property(file, fc.nat(20), fc.jsonValue(), (name, field, value) => {
+      const files: Record<string, Record<string, unknown>[] | Record<string, unknown>> = regatta();
+      const rows = files[name];
+      const row = Array.isArray(rows) ? rows[0] : undefined;
+      if (row) row[Object.keys(row)[field % Object.keys(row).length] ?? "id"] = value;
+      expect(problemsOf(files).every((line) => /^\w+\.json.* (must|names|is not) /.test(line))).toBe(true);
+    }),
+  );
 });
