@@ -12,7 +12,7 @@ import type { Store } from "./storage/store.ts";
 /** What the assistant is made of, beside the server and the channel. */
 export interface Parts {
   readonly programme: Programme;
-  readonly store: Pick<Store, "insertOnce" | "close">;
+  readonly store: Pick<Store, "insertOnce" | "remove" | "close">;
   readonly attendees: Attendees;
   readonly respond: EventBotOptions["respond"];
   readonly words: TeamsWords;

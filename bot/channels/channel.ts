@@ -28,6 +28,8 @@ export interface Turn {
   readonly tenantId?: string;
   /** The assistant was just added here, and nobody has said anything yet: it introduces itself. */
   readonly added?: true;
+  /** Among others, but only the speaker will see the answer: it may carry a button that shares it. */
+  readonly unseen?: true;
 }
 
 /** What a card's button asks for. Only ids and words travel, never authority. */

@@ -70,10 +70,15 @@ const Member = z.object({ id: z.string() });
 
 /** The assistant itself was just added: to a chat, to a team, or installed for one person. */
 export function addsAssistant(activity: TeamsActivity): boolean {
-  if (activity.type === "installationUpdate") return activity.action === "add" || activity.action === "add-upgrade";
+  if (activity.type === "installationUpdate") return activity.action === "add";
   if (activity.type !== "conversationUpdate") return false;
   return (activity.membersAdded ?? []).some((member) => {
     const parsed = Member.safeParse(member);
     return parsed.success && parsed.data.id === activity.recipient.id;
   });
+}
+
+/** The assistant was taken away; should it come back, it introduces itself again. */
+export function removesAssistant({ type, action }: TeamsActivity): boolean {
+  return type === "installationUpdate" && action === "remove";
 }

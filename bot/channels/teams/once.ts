@@ -14,6 +14,8 @@ export interface Once {
   turn(activity: TeamsActivity): Promise<boolean>;
   /** True for the first time that the assistant comes into this conversation. */
   welcome(activity: TeamsActivity): Promise<boolean>;
+  /** The next welcome is the first again. */
+  forgetWelcome(activity: TeamsActivity): Promise<void>;
 }
 
 /** Ids are hashed: the store learns neither people nor conversations from them. */
@@ -27,7 +29,9 @@ export function deliveryKey(activity: TeamsActivity): string | undefined {
   return hashed([tenantOf(activity) ?? "", conversation.id, id, ...edit]);
 }
 
-export function once(store: Pick<Store, "insertOnce">, now: () => number = Date.now): Once {
+const conversationKey = (activity: TeamsActivity) => hashed([tenantOf(activity) ?? "", activity.conversation.id]);
+
+export function once(store: Pick<Store, "insertOnce" | "remove">, now: () => number = Date.now): Once {
   const insert = (collection: string, key: string, kept: number) =>
     store.insertOnce(collection, key, true, { keepUntil: new Date(now() + kept) });
   return {
@@ -35,7 +39,7 @@ export function once(store: Pick<Store, "insertOnce">, now: () => number = Date.
       const key = deliveryKey(activity);
       return key === undefined || (await insert("turns", key, turnsKept));
     },
-    welcome: (activity) =>
-      insert("welcomes", hashed([tenantOf(activity) ?? "", activity.conversation.id]), welcomesKept),
+    welcome: (activity) => insert("welcomes", conversationKey(activity), welcomesKept),
+    forgetWelcome: (activity) => store.remove("welcomes", conversationKey(activity)),
   };
 }

@@ -3,7 +3,7 @@ import { type EventBot, errorId, languageSpoken } from "../../event-bot.ts";
 import type { Language } from "../../language/languages.ts";
 import type { Log, Mark } from "../../log.ts";
 import type { Reply } from "../channel.ts";
-import { addsAssistant, eventTypeOf, type TeamsActivity } from "./activity.ts";
+import { addsAssistant, eventTypeOf, removesAssistant, type TeamsActivity } from "./activity.ts";
 import { ConnectorError } from "./connector.ts";
 import { type ActionAnswer, fromReply, inPlace, note } from "./from-reply.ts";
 import type { Once } from "./once.ts";
@@ -80,12 +80,13 @@ export function teamsBot({ bot, once, words, log, mark, typingAfterMs = 700 }: T
    */
   async function pressed(context: TurnContext, activity: TeamsActivity): Promise<Outcome> {
     const turn = toTurn(activity);
-    const reply = await bot(turn);
+    const shares = turn.press?.verb === "share";
+    const reply = await bot(turn.scope === "personal" || shares ? turn : { ...turn, unseen: true });
     if (turn.scope === "personal") {
       await post(context, reply);
       await respondTo(context, note(words.answeredBelow(reply.language)));
     } else {
-      if (turn.press?.verb === "share") await post(context, reply);
+      if (shares) await post(context, reply);
       await respondTo(context, inPlace(reply));
     }
     return reply.status;
@@ -105,6 +106,7 @@ export function teamsBot({ bot, once, words, log, mark, typingAfterMs = 700 }: T
       if (activity.type === "messageUpdate") return edited(context, activity);
       if (activity.type === "invoke" && activity.name === "adaptiveCard/action") return pressed(context, activity);
       if (addsAssistant(activity)) return welcome(context, activity);
+      if (removesAssistant(activity)) await once.forgetWelcome(activity);
       return "ignored";
     },
     apology(activity, err) {

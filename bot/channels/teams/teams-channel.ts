@@ -29,7 +29,7 @@ export interface TeamsChannelOptions extends Omit<TeamsBotOptions, "once"> {
   readonly origins: ServiceOrigins;
   /** Tenants that are answered; absent: all that Teams lets in. */
   readonly tenants?: ReadonlySet<string>;
-  readonly store: Pick<Store, "insertOnce">;
+  readonly store: Pick<Store, "insertOnce" | "remove">;
   readonly metrics: Metrics;
   readonly budgets?: { readonly invokeMs: number; readonly messageMs: number };
 }
