@@ -90,6 +90,6 @@ describe("docs/adding-an-event.md", () => {
 
   test("has a row for every file", async () => {
     const guide = await readFile("docs/adding-an-event.md", "utf8");
-    for (const file of fileNames) expect(guide).toContain(`| \`${file}.json\` |`);
+    for (const file of fileNames) expect(guide).toContain(`| \`${file}.json\` `);
   });
 });
