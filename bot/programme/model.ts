@@ -57,7 +57,10 @@ export const Event = z.strictObject({
   id,
   title: Text,
   /** What people call it in passing, at most 40 letters: the quiet line on cards. */
-  shortTitle: Text,
+  shortTitle: Text.refine(
+    (title) => (typeof title === "string" ? [title] : Object.values(title)).every((words) => words.length <= 40),
+    "must have at most 40 letters",
+  ),
   series: Text.optional(),
   description: Text.optional(),
   /** IANA zone of the venue, such as `Europe/Vienna`; every time we print is in it. */

@@ -13,6 +13,11 @@ const broken: readonly [string, (files: Files) => unknown, string][] = [
     'sessions.json[0].start must be a time with its offset, such as 2026-05-12T09:00+02:00, got "2026-10-24 10:00"',
   ],
   [
+    "a long short title",
+    ({ event }) => Object.assign(event, { shortTitle: "The autumn regatta of the old sailing club" }),
+    'event.json.shortTitle must have at most 40 letters, got "The autumn regatta of the old sailing club"',
+  ],
+  [
     "a missing title",
     ({ sessions }) => delete sessions[1]?.title,
     'sessions.json[1].title must be words, or words per language such as {"en": "…"}, got nothing',
