@@ -1,7 +1,7 @@
-import { type FileHandle, open, readdir, readFile, rename, rm } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { type FileHandle, open, readdir, readFile, rm } from "node:fs/promises";
+import { join } from "node:path";
 import { setImmediate as othersHadTheirTurn } from "node:timers/promises";
-import { privateMode, syncDirectory } from "./durable-files.ts";
+import { copyDurably, privateMode, syncDirectory } from "./durable-files.ts";
 import { type Batch, parseLines, toLine } from "./journal-lines.ts";
 import type { Fact } from "./state.ts";
 import { StoreError } from "./store.ts";
@@ -154,11 +154,10 @@ export async function dropJournals(directory: string, upTo: number): Promise<voi
   await syncDirectory(directory);
 }
 
-/** Puts a damaged file out of the way, for somebody to look at. */
-export async function setAside(path: string): Promise<string> {
+/** Keeps what is in a damaged file for somebody to look at; the file stays. */
+export async function copyAside(path: string): Promise<string> {
   const aside = `${path}.damaged-${Date.now()}`;
-  await rename(path, aside);
-  await syncDirectory(dirname(path));
+  await copyDurably(path, aside);
   return aside;
 }
 

@@ -12,6 +12,8 @@ export class DurableSnapshot implements Adapter<Snapshot> {
   readonly #onDamage: (message: string) => void;
   /** Of the snapshot written or read last. */
   bytes = 0;
+  /** False: the file was missing or damaged when it was read. */
+  isWhole = false;
 
   constructor(path: string, onDamage: (message: string) => void) {
     this.#path = path;
@@ -21,6 +23,7 @@ export class DurableSnapshot implements Adapter<Snapshot> {
   /** The newest readable copy; null if there is none. A damaged file is set aside, never overwritten. */
   async read(): Promise<Snapshot | null> {
     const present = await this.#readOne(this.#path);
+    this.isWhole = typeof present !== "string";
     if (typeof present !== "string") return present;
     const previous = await this.#readOne(this.#lastGood);
     const used = typeof previous === "string" ? "There is no last good copy" : "The last good copy is used";

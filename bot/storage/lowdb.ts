@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { Low } from "lowdb";
 import { isTemporary } from "./durable-files.ts";
-import { dropJournals, Journal, readJournals, setAside } from "./journal.ts";
+import { copyAside, dropJournals, Journal, readJournals } from "./journal.ts";
 import { DurableSnapshot } from "./lowdb-adapter.ts";
 import { lockFor, type ProcessLock } from "./process-lock.ts";
 import { emptySnapshot, type Snapshot } from "./snapshot.ts";
@@ -28,14 +28,17 @@ export async function lowdbStore(path: string, options: LowdbOptions): Promise<S
   await makeDirectory(directory);
   let journal: Journal | undefined;
   const lost = new StoreError(`Another process has taken over ${directory}. This one has stopped writing; restart it.`);
-  const lock = await lockFor(join(directory, "lock"), () => journal?.fail(lost));
+  const lock = await lockFor(join(directory, "lock"), () => journal?.fail(lost)).catch((error) => {
+    throw error instanceof StoreError ? error : cannotKeep(directory, error);
+  });
   try {
     for (const name of await readdir(directory)) if (isTemporary(name)) await rm(join(directory, name));
     const adapter = new DurableSnapshot(join(directory, "store.json"), options.onDamage);
-    const { state, base, batch } = await load(directory, adapter, options.onDamage);
+    const { state, base, batch, damaged } = await load(directory, adapter, options.onDamage);
     journal = await Journal.start(directory, batch);
     const keeper = new LowdbKeeper(directory, state, adapter, base, journal, lock, options);
-    if (batch > base || base === 0) await keeper.fold();
+    if (damaged) await keeper.erase();
+    else if (batch > base || !adapter.isWhole) await keeper.fold();
     return new StateStore(state, keeper, options.now);
   } catch (error) {
     await journal?.close().catch(() => {});
@@ -57,9 +60,9 @@ async function load(directory: string, adapter: DurableSnapshot, onDamage: (mess
     );
   }
   for (const { path, lines } of damaged) {
-    const aside = await setAside(path);
+    const aside = await copyAside(path);
     onDamage(
-      `${lines} line(s) of ${path} are damaged and left out, everything else in it is used. The file is now ${aside}. If the power was cut and it was the last line, nothing acknowledged is lost.`,
+      `${lines} line(s) of ${path} are damaged and left out, everything else in it is used. A copy is in ${aside}. If the power was cut and it was the last line, nothing acknowledged is lost.`,
     );
   }
   const last = since.at(-1)?.batch ?? low.data.batch;
@@ -67,7 +70,7 @@ async function load(directory: string, adapter: DurableSnapshot, onDamage: (mess
     onDamage(`Some journals are missing in ${directory}: what was changed in them is lost.`);
   }
   const state = new State(low.data.revision, [...low.data.facts, ...since.flatMap(({ facts }) => facts)]);
-  return { state, base: low.data.batch, batch: last };
+  return { state, base: low.data.batch, batch: last, damaged: damaged.length > 0 };
 }
 
 class LowdbKeeper implements Keeper {
@@ -181,13 +184,15 @@ class LowdbKeeper implements Keeper {
 const megabyte = 1024 * 1024;
 
 async function makeDirectory(directory: string): Promise<void> {
-  try {
-    await mkdir(directory, { recursive: true, mode: 0o700 });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new StoreError(
-      `The state cannot be kept in ${directory}: ${reason}. Give a directory this account may write to.`,
-      { cause: error },
-    );
-  }
+  await mkdir(directory, { recursive: true, mode: 0o700 }).catch((error) => {
+    throw cannotKeep(directory, error);
+  });
+}
+
+function cannotKeep(directory: string, cause: unknown): StoreError {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  return new StoreError(
+    `The state cannot be kept in ${directory}: ${reason}. Give a directory this account may write to.`,
+    { cause },
+  );
 }
