@@ -54,7 +54,7 @@ const ofEvent: readonly Rule[] = [
       (f.has("attend") && f.has("who", "can-i")) ||
       (f.has("ngo", "states", "igo") && f.units <= 2),
   ],
-  ["organizers", any("organize")],
+  ["organizers", (f) => f.has("organize") && !isTimeQuestion(f)],
   [
     "language",
     (f) =>
@@ -63,9 +63,9 @@ const ofEvent: readonly Rule[] = [
         !f.has("agenda", "document", "version") &&
         f.has("event", "take-place", "whether", "session", "kind:meeting", "speak", "can-i")),
   ],
+  ["at", (f, n) => n.minutes !== undefined && !f.has("start", "end", "until", "take-place")],
   ["now", (f) => f.has("now") && !f.has("when", "what-time")],
   ["next", (f) => f.has("next") && !f.has("when", "what-day", "date")],
-  ["at", (f, n) => n.minutes !== undefined && !f.has("start", "end", "until", "take-place")],
   ["break", (f, n) => n.lunch === true || f.has("break", "kind:break")],
   ["address", any("address")],
   ["room", (f) => f.has("room")],
@@ -75,6 +75,7 @@ const ofEvent: readonly Rule[] = [
       f.has("where", "place", "building", "directions", "city") ||
       (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f)),
   ],
+  ["agenda", (f, n) => f.has("agenda") && n.edge !== undefined && !f.has("when", "what-time")],
   ["start", (f) => f.has("start") && !f.has("what-day", "date")],
   [
     "end",

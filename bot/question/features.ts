@@ -128,7 +128,12 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
   });
   const unknownUnits = unknownWords(tagged, tagAt);
   const phrases = new Set(content.map((i) => tagAt.get(i)).filter((tag) => tag !== undefined));
-  const inTitles = content.filter((i) => tagged.forms[i]?.some((form) => titles.has(form)));
+  const ofEvent = (tag: Tag | undefined) =>
+    tag?.marks.some(
+      (mark) =>
+        (mark.type === "concept" && mark.concept === "event") || (mark.type === "entity" && mark.ref.of === "event"),
+    ) ?? false;
+  const inTitles = content.filter((i) => !ofEvent(tagAt.get(i)) && tagged.forms[i]?.some((form) => titles.has(form)));
   const found = titles.search(
     inTitles.map((i) => tagged.forms[i] ?? []),
     () => true,

@@ -1,11 +1,49 @@
 import type { Features } from "./features.ts";
+import type { Frame } from "./frame.ts";
+import type { Mark } from "./marks.ts";
 import type { Found } from "./subject.ts";
 
 /**
- * How many of the content words may be unknown before a question is taken not to be about the event.
+ * Which share of what is said may be strange before a question is taken not to be about the event.
  * Chosen on development questions (see bench/README.md): a named subject forgives more than a mere attribute.
  */
-const forgiven = { named: 0.5, kind: 0.25, none: 0.2 } as const;
+const forgiven = { named: 0.5, hinted: 0.34, kind: 0.25, none: 0.2 } as const;
+
+/** A word taken for a misspelling may be another word altogether. */
+const mendedWeight = 0.5;
+
+/** What belongs to a person or a paper: strange when neither is spoken of. */
+const ofPeople = ["person-private", "person-bio", "person-job", "person-country", "said-before"];
+const ofPapers = ["pages", "written-by", "content-of", "published-when"];
+const always = ["off-topic", "near-by"];
+
+/** The largest number that may be a day, a session or a clock time. */
+const largestNumber = 31;
+
+/** Recognised things that this question has no use for: a country in no question of zones, a birthday of nobody. */
+function unused(features: Features, { subject, attribute, narrowing }: Frame): number {
+  const people = subject.of === "person" || subject.of === "speakers" || subject.of === "organization";
+  const papers = subject.of === "document" || subject.of === "documents";
+  const strange = (mark: Mark): boolean => {
+    switch (mark.type) {
+      case "country":
+        return !(people || papers) && narrowing.timeZone === undefined;
+      case "zone":
+        return attribute !== "zone-time" && !people;
+      case "number":
+        return Number(mark.value) > largestNumber && !papers && !features.hits.some(({ title }) => title > 0.4);
+      case "concept":
+        return (
+          always.includes(mark.concept) ||
+          (!people && ofPeople.includes(mark.concept)) ||
+          (!papers && ofPapers.includes(mark.concept))
+        );
+      default:
+        return false;
+    }
+  };
+  return features.tagged.tags.filter((tag) => tag.marks.every(strange)).length;
+}
 
 /** A name nobody in the programme has: capitalised inside a sentence that is not all capitals. */
 export function unknownName(features: Features): string | undefined {
@@ -16,9 +54,9 @@ export function unknownName(features: Features): string | undefined {
 }
 
 /** Whether enough of an utterance is understood to answer it as meant for this event. */
-export function isAboutEvent(features: Features, found: Found): boolean {
-  const { unknownUnits, units } = features;
-  if (unknownUnits === 0) return true;
-  if (found.by === "named" && unknownUnits === 1) return units > 1;
-  return unknownUnits / units <= forgiven[found.by];
+export function isAboutEvent(features: Features, found: Pick<Found, "by">, frame: Frame): boolean {
+  const strange = features.unknownUnits + unused(features, frame) + features.tagged.mended.length * mendedWeight;
+  if (strange === 0) return true;
+  if (found.by === "named" && strange <= 1) return features.units > 1 || strange < 1;
+  return strange / features.units <= forgiven[found.by];
 }

@@ -34,7 +34,7 @@ export class Spelling {
     for (const word of words) {
       if (this.known.has(word)) continue;
       this.known.add(word);
-      if (word.length < shortest - 1) continue;
+      if (word.length < shortest) continue;
       for (const form of shortened(word)) {
         const family = this.families.get(form);
         if (family) family.push(word);

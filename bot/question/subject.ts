@@ -1,4 +1,4 @@
-import { infoTopics } from "../programme/model.ts";
+import { type InfoTopic, infoTopics } from "../programme/model.ts";
 import type { Programme } from "../programme/programme.ts";
 import type { Features } from "./features.ts";
 import type { Narrowing, Subject } from "./frame.ts";
@@ -8,8 +8,8 @@ import { numberedSessions } from "./numbered.ts";
 /** What a question is about, and how sure that is. */
 export interface Found {
   readonly subject: Subject;
-  /** `named`: by name, number or title; `kind`: by what sort of thing it is; `none`: nothing was said. */
-  readonly by: "named" | "kind" | "none";
+  /** `named`: by name, number or title; `hinted`: by a keyword or some words of a title; `kind`: by what sort of thing it is; `none`: nothing was said. */
+  readonly by: "named" | "hinted" | "kind" | "none";
   readonly narrowing?: Narrowing;
 }
 
@@ -64,6 +64,14 @@ function byTitle(features: Features, of: "session" | "document", wanted: (id: st
     .map(([id]) => id);
 }
 
+/** How sure a record is meant: its name or most of its title was said, or only a keyword or some words of it. */
+function sureness(features: Features, ids: readonly string[]): "named" | "hinted" {
+  const whole = features.mentions.some(
+    ({ ref, by, tag }) => ids.includes(ref.id) && (by === "name" || tag.to - tag.from >= 2),
+  );
+  return whole || features.hits.some((hit) => ids.includes(hit.ref.id) && hit.title >= clearTitle) ? "named" : "hinted";
+}
+
 /** Person ids; when several share a part of a name, those of whom most was said. */
 function peopleNamed(features: Features): string[] {
   const said = new Map<string, number>();
@@ -79,6 +87,14 @@ function peopleNamed(features: Features): string[] {
   return best < 1 ? [] : [...said].filter(([, weight]) => weight >= best).map(([id]) => id);
 }
 
+/** The practical topic asked for; of several, the one said in most words ("coffee break" is more than "break"). */
+function topicOf(features: Features): InfoTopic | undefined {
+  const said = infoTopics.flatMap((topic) =>
+    features.of(`info:${topic}`).map((tag) => ({ topic, length: tag.to - tag.from })),
+  );
+  return said.sort((a, b) => b.length - a.length)[0]?.topic;
+}
+
 /** Decides what a question is about: papers, people, organisations, sessions, practical topics, the event. */
 export function subjectOf(features: Features, narrowing: Narrowing, programme: Programme): Found {
   const { has } = features;
@@ -91,8 +107,12 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
       (features.languages.length > 0 && !has("language")));
   const presentation =
     has("document:presentation") && !has("speak") && programme.documents.some(({ kind }) => kind === "presentation");
-  const wantsPaper = has(...paperWords) || wantsProgrammePaper || presentation;
-  const topic = infoTopics.find((one) => has(`info:${one}`));
+  const topic = topicOf(features);
+  const named = features.mentions.some(({ ref }) => ref.of === "document") || features.topical.length > 0;
+  const wantsPaper =
+    (has(...paperWords) && !(topic === "interpretation" && !has("document") && !named)) ||
+    wantsProgrammePaper ||
+    presentation;
 
   if (
     wantsPaper &&
@@ -109,27 +129,35 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
     };
     const about = numbered.flatMap(({ sessions }) => sessions.map(({ id }) => id));
     if (kind === "contribution" && !programme.documents.some((document) => document.kind === "contribution"))
-      return { subject: { of: "topic", topic: "contributions" }, by: "named" };
-    const named = byTitle(features, "document", ofKind);
-    if (named.length > 0 && about.length === 0) return { subject: { of: "document", ids: named }, by: "named" };
+      return { subject: { of: "topic", topic: "contributions" }, by: "hinted" };
+    const meant = byTitle(features, "document", ofKind);
+    if (meant.length > 0 && about.length === 0)
+      return { subject: { of: "document", ids: meant }, by: sureness(features, meant) };
     const kinds = programme.documents.filter((document) => document.kind === kind);
     if (kind !== undefined && kinds.length === 1 && kinds[0] && about.length === 0)
       return { subject: { of: "document", ids: [kinds[0].id] }, by: "named" };
     return {
       subject: { of: "documents" },
-      by: about.length > 0 || kind ? "named" : "kind",
+      by: about.length > 0 ? "named" : kind ? "hinted" : "kind",
       narrowing: { ...(kind ? { documentKind: kind } : {}), ...(about.length > 0 ? { sessionIds: about } : {}) },
     };
   }
   const contact = has("person-contact", "person-private", "person-bio", "person-job", "person-country");
   if (topic && !(people.length > 0 && (contact || topic === "contact" || topic === "speaking"))) {
-    const named = byTitle(features, "session", (id) => programme.sessionById.get(id) !== undefined);
+    const breaks = has("kind:break")
+      ? byTitle(features, "session", (id) => programme.sessionById.get(id)?.kind === "break")
+      : [];
+    if (breaks.length > 0) return { subject: { of: "session", ids: breaks }, by: "named" };
+    const sessions = byTitle(features, "session", (id) => programme.sessionById.has(id));
     const exact = features.mentions.some(
       ({ ref, by, tag }) => ref.of === "session" && by === "name" && tag.to - tag.from >= 2,
     );
-    if (!(exact && named.length > 0)) return { subject: { of: "topic", topic }, by: "named" };
+    if (!(exact && sessions.length > 0)) return { subject: { of: "topic", topic }, by: "hinted" };
   }
-  if (people.length > 0) return { subject: { of: "person", ids: people }, by: "named" };
+  if (people.length > 0) {
+    const heard = features.mentions.every(({ ref, by }) => ref.of !== "person" || by === "sound");
+    return { subject: { of: "person", ids: people }, by: heard ? "hinted" : "named" };
+  }
   const [first] = numbered;
   if (first) {
     const ids = unique(numbered.flatMap(({ sessions }) => sessions.map(({ id }) => id)));
@@ -138,7 +166,8 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
   }
   if (organizations.length > 0) {
     const speaking = organizations.filter((id) => programme.partsOfOrganization.has(id));
-    return { subject: { of: "organization", ids: speaking.length > 0 ? speaking : organizations }, by: "named" };
+    const ids = speaking.length > 0 ? speaking : organizations;
+    return { subject: { of: "organization", ids }, by: sureness(features, ids) };
   }
   const kind = narrowing.sessionKind;
   const ofKind = (id: string) => kind === undefined || programme.sessionById.get(id)?.kind === kind;
@@ -158,7 +187,7 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
       bestDocument.title > bestSession.title + 0.3 &&
       bestDocument.title >= clearTitle;
     if (paperClearly) return { subject: { of: "document", ids: documents }, by: "named" };
-    return { subject: { of: "session", ids: anySessions }, by: "named" };
+    return { subject: { of: "session", ids: anySessions }, by: sureness(features, anySessions) };
   }
   if (
     has(...speakerWords, "role:moderator", "role:chair", "role:co-chair", "role:author", "role:secretariat") &&
@@ -168,7 +197,7 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
   if (kind !== undefined && kind !== "meeting" && kind !== "break") {
     const all = programme.sessions.filter((session) => session.kind === kind);
     const [only] = all;
-    if (all.length === 1 && only) return { subject: { of: "session", ids: [only.id] }, by: "named" };
+    if (all.length === 1 && only) return { subject: { of: "session", ids: [only.id] }, by: "hinted" };
     return { subject: { of: "sessions" }, by: "kind" };
   }
   if (narrowing.track !== undefined) return { subject: { of: "sessions" }, by: "named" };

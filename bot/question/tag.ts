@@ -5,6 +5,7 @@ import { clockTimes, figureDates } from "./clock-words.ts";
 import { directoryOf } from "./directory.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Mark, Tag } from "./marks.ts";
+import { mayTransliterate } from "./sounds.ts";
 import { Spelling } from "./spelling.ts";
 import { stems } from "./stems.ts";
 import { clean, type Token, tokens } from "./tokens.ts";
@@ -21,6 +22,8 @@ export interface Tagged {
   readonly forms: readonly (readonly string[])[];
   /** Words nobody knows: neither lexicon nor programme. */
   readonly unknown: readonly number[];
+  /** Words taken for misspellings of known ones. */
+  readonly mended: readonly number[];
 }
 
 const spellings = new Map<Language, Spelling>();
@@ -94,12 +97,15 @@ export function tag(utterance: string, language: Language, programme: Programme)
     ...new Set([fold, ...readers.flatMap((reader) => stems(fold, reader)), ...stems(fold, published)]),
   ];
 
-  const words = tokens(text).map((word) => {
+  const mended: number[] = [];
+  const words = tokens(text).map((word, i) => {
     if (known(word, formsOf(word.fold))) return word;
-    const mended = [directory.spelling, spellingOf(language), spellingOf("en")]
+    const right = [directory.spelling, spellingOf(language), spellingOf("en")]
       .map((spelling) => spelling.mend(word.fold))
       .reduce((best, next) => (next && (!best || next.edits < best.edits) ? next : best), undefined);
-    return mended ? { ...word, fold: mended.word } : word;
+    if (!right) return word;
+    mended.push(i);
+    return { ...word, fold: right.word };
   });
   const forms = words.map((word) => formsOf(word.fold));
   const ownForms = words.map((word) => stems(word.fold, language));
@@ -148,7 +154,7 @@ export function tag(utterance: string, language: Language, programme: Programme)
   const unknown = words.flatMap((_, i) =>
     recognised.has(i) || forms[i]?.some((form) => directory.titles.has(form)) ? [] : [i],
   );
-  return { text, language, words, tags, forms, unknown };
+  return { text, language, words, tags, forms, unknown, mended };
 }
 
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
@@ -201,7 +207,8 @@ function hear(
       const run = words.slice(i, i + length);
       const inside = run.map((_, k) => i + k);
       if (run.length < length || !inside.every(loose) || inside.filter(open).length * 2 < length) continue;
-      const marks = heard(run.map((part) => part.fold).join(""), "han");
+      const name = run.map((part) => part.fold).join("");
+      const marks = mayTransliterate(name) ? heard(name, "han") : [];
       if (marks.length === 0) continue;
       found.push({ from: i, to: i + length, marks });
       i += length - 1;

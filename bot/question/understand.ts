@@ -58,7 +58,7 @@ function frameOf(
   };
   const frame = complete(bare, features, dialogue?.frame, programme);
   const leaning = frame !== bare;
-  if (!isAboutEvent(features, leaning ? { ...found, by: "named" } : found)) return undefined;
+  if (!isAboutEvent(features, leaning ? { by: "named" } : found, frame)) return undefined;
   if (!leaning && found.by === "none" && !said && Object.keys(narrowing).length === 0) return undefined;
   return { frame, found };
 }
