@@ -1,0 +1,17 @@
+/** Marks that Markdown reads anywhere in a line. Brackets alone undo every link. */
+const anywhere = /[\\[\]*_`~<>]|&(?=#?\w+;)/g;
+
+/** Marks that Markdown reads at the start of a line: lists, headings, numbered lists. */
+const atStart = /^(\s*)([-+#=|]|\d+(?=[.)]))/;
+
+/** Words that are shown as they are where Markdown is read. */
+export const escaped = (words: string): string =>
+  words
+    .replace(anywhere, "\\$&")
+    .replace(atStart, (_, space: string, mark: string) =>
+      /\d/.test(mark) ? `${space}${mark}\u2060` : `${space}\\${mark}`,
+    );
+
+/** The words again. */
+export const unescaped = (markdown: string): string =>
+  markdown.replace(/\\([\\[\]*_`~<>&#=|+-])/g, "$1").replaceAll("\u2060", "");
