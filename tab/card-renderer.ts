@@ -1,5 +1,12 @@
 import type { Action } from "adaptivecards";
-import { AdaptiveCard, ExecuteAction, HostConfig, OpenUrlAction, SerializationContext, SubmitAction } from "adaptivecards";
+import {
+  AdaptiveCard,
+  ExecuteAction,
+  HostConfig,
+  OpenUrlAction,
+  SerializationContext,
+  SubmitAction,
+} from "adaptivecards";
 import dark from "./host-config/microsoft-teams-dark.json" with { type: "json" };
 import light from "./host-config/microsoft-teams-light.json" with { type: "json" };
 import { markdownToHtml } from "./markdown.ts";
@@ -29,8 +36,22 @@ const foregrounds = {
   dark: { accent: "#aab1fa", good: "#7ec87e", warning: "#fce3a4", attention: "#f1a3a9", subtle: "#c2c2c2" },
 } as const;
 const backgrounds = {
-  light: { default: "#ffffff", emphasis: "#f5f5f5", accent: "#ebf3fc", good: "#f1faf1", warning: "#fff9f0", attention: "#fdf6f6" },
-  dark: { default: "#292929", emphasis: "#333333", accent: "#12283d", good: "#0d2a0d", warning: "#3a2a05", attention: "#3b1418" },
+  light: {
+    default: "#ffffff",
+    emphasis: "#f5f5f5",
+    accent: "#ebf3fc",
+    good: "#f1faf1",
+    warning: "#fff9f0",
+    attention: "#fdf6f6",
+  },
+  dark: {
+    default: "#292929",
+    emphasis: "#333333",
+    accent: "#12283d",
+    good: "#0d2a0d",
+    warning: "#3a2a05",
+    attention: "#3b1418",
+  },
 } as const;
 
 function withTeamsColours(published: typeof light | typeof dark, theme: Theme): object {
@@ -40,7 +61,9 @@ function withTeamsColours(published: typeof light | typeof dark, theme: Theme): 
     default: { default: text, subtle },
     dark: { default: "#242424", subtle: "#424242" },
     light: { default: "#ffffff", subtle: "#e0e0e0" },
-    ...Object.fromEntries(Object.entries(coloured).map(([name, colour]) => [name, { default: colour, subtle: colour }])),
+    ...Object.fromEntries(
+      Object.entries(coloured).map(([name, colour]) => [name, { default: colour, subtle: colour }]),
+    ),
   };
   const containerStyles = Object.entries(backgrounds[theme]).map(([style, backgroundColor]) => [
     style,
@@ -85,7 +108,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
  * decide its direction and language. Needs `card.css`. Throws when the payload is no card at all.
  */
 export function renderCard(payload: unknown, { theme, onPress }: CardOptions): HTMLElement {
-  if (!isObject(payload) || payload["type"] !== "AdaptiveCard") throw new TypeError("The payload is not an AdaptiveCard.");
+  if (!isObject(payload) || payload.type !== "AdaptiveCard") throw new TypeError("The payload is not an AdaptiveCard.");
   const card = new AdaptiveCard();
   card.hostConfig = hostConfigs[theme];
   card.parse(payload, new SerializationContext());
@@ -99,9 +122,9 @@ export function renderCard(payload: unknown, { theme, onPress }: CardOptions): H
   };
   const frame = document.createElement("div");
   frame.className = "card-frame";
-  frame.dataset["theme"] = theme;
-  frame.dir = payload["rtl"] === true ? "rtl" : "ltr";
-  if (typeof payload["lang"] === "string") frame.lang = payload["lang"];
+  frame.dataset.theme = theme;
+  frame.dir = payload.rtl === true ? "rtl" : "ltr";
+  if (typeof payload.lang === "string") frame.lang = payload.lang;
   const rendered = card.render();
   if (rendered) {
     // The frame around it is the stop for the keyboard; the card itself would only be an unnamed one.

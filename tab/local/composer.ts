@@ -9,8 +9,19 @@ import { nowOn, type State } from "./state.ts";
 export function composer(place: HTMLElement, act: Acts) {
   const starters = element("div", { class: "starters", role: "group" });
   const about = element("div", { class: "about" });
-  const mention = element("button", { type: "button", class: "mention", "data-key": "mention", onclick: act.toggleMention });
-  const box = element("textarea", { rows: 1, class: "box", dir: "auto", maxlength: 20000, "aria-describedby": "composer-hint" });
+  const mention = element("button", {
+    type: "button",
+    class: "mention",
+    "data-key": "mention",
+    onclick: act.toggleMention,
+  });
+  const box = element("textarea", {
+    rows: 1,
+    class: "box",
+    dir: "auto",
+    maxlength: 20000,
+    "aria-describedby": "composer-hint",
+  });
   const send = element("button", { type: "submit", class: "send" });
   const hint = element("p", { class: "composer-hint", id: "composer-hint" });
   const form = element(

@@ -25,9 +25,17 @@ export function exchangeList(place: HTMLElement) {
         element(
           "summary",
           {},
-          element("span", { class: "arrow", role: "img", "aria-label": inward ? words.toAssistant : words.fromAssistant }, inward ? "→" : "←"),
+          element(
+            "span",
+            { class: "arrow", role: "img", "aria-label": inward ? words.toAssistant : words.fromAssistant },
+            inward ? "→" : "←",
+          ),
           element("span", { class: "what", dir: "ltr" }, exchange.what),
-          element("span", { class: exchange.status < 300 ? "status" : "status problem", dir: "ltr" }, `${exchange.status} · ${exchange.ms} ms`),
+          element(
+            "span",
+            { class: exchange.status < 300 ? "status" : "status problem", dir: "ltr" },
+            `${exchange.status} · ${exchange.ms} ms`,
+          ),
         ),
         detail,
       );

@@ -1,7 +1,7 @@
 import type { Language } from "../../bot/language/languages.ts";
 
 /** Western digits in all six, and the 24-hour clock. */
-const tag = (language: Language) => `${language}-u-nu-latn-hc-h23`;
+const tag = (language: Language) => `${language === "en" ? "en-GB" : language}-u-nu-latn-hc-h23`;
 
 export const timeOf = (iso: string, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(tag(language), { timeZone, hour: "2-digit", minute: "2-digit" }).format(new Date(iso));
@@ -20,4 +20,4 @@ export const zoneName = (timeZone: string): string => timeZone.split("/").at(-1)
 
 /** A published text in the reader's language, else in English, else as it is. */
 export const published = (text: string | Readonly<Record<string, string>>, language: Language): string =>
-  typeof text === "string" ? text : (text[language] ?? text["en"] ?? Object.values(text)[0] ?? "");
+  typeof text === "string" ? text : (text[language] ?? text.en ?? Object.values(text)[0] ?? "");

@@ -11,6 +11,7 @@ export interface Heard {
   }): void;
   message(message: Message): void;
   typing(scope: Scope): void;
+  clock(clock: ClockFace): void;
   exchange(exchange: Exchange): void;
   online(online: boolean): void;
 }
@@ -23,6 +24,7 @@ export function listen(as: Role, heard: Heard): () => void {
   on("state", heard.state);
   on("message", heard.message);
   on<{ scope: Scope }>("typing", ({ scope }) => heard.typing(scope));
+  on("clock", heard.clock);
   on("exchange", heard.exchange);
   source.addEventListener("open", () => heard.online(true));
   source.addEventListener("error", () => heard.online(false));

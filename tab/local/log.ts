@@ -26,13 +26,17 @@ export function messageLog(list: HTMLElement, act: Acts) {
     }
     const day = dayOf(message.at, state.language, state.event.timeZone);
     const days = list.querySelectorAll<HTMLElement>(".day");
-    if (days.item(days.length - 1)?.textContent !== day) list.append(element("p", { class: "day" }, element("span", {}, day)));
+    if (days.item(days.length - 1)?.textContent !== day)
+      list.append(element("p", { class: "day" }, element("span", {}, day)));
     list.append(view);
   }
 
   function replace(message: Message, state: State): void {
     const old = nodeOf(message.id);
-    if (!old) return insert(message, state);
+    if (!old) {
+      insert(message, state);
+      return;
+    }
     const hadFocus = old.contains(document.activeElement);
     const view = messageView(message, state, act);
     old.replaceWith(view);

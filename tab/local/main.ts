@@ -7,7 +7,7 @@ import { wordsOf } from "../words.ts";
 import type { Acts } from "./acts.ts";
 import { ask, listen } from "./link.ts";
 import { page } from "./page.ts";
-import type { Choices, ClockFace, Message, State } from "./state.ts";
+import type { Choices, Message, State } from "./state.ts";
 import { remember, rememberedChoices } from "./state.ts";
 
 const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -54,7 +54,8 @@ async function start(): Promise<void> {
       },
       message: (message) => {
         const unread = new Set(state.unread);
-        if (message.scope !== state.scope && message.by !== state.as && !state.messages.has(message.id)) unread.add(message.scope);
+        if (message.scope !== state.scope && message.by !== state.as && !state.messages.has(message.id))
+          unread.add(message.scope);
         const typing = new Set(state.typing);
         if (message.by === "bot") typing.delete(message.scope);
         change({ messages: new Map(state.messages).set(message.id, message), unread, typing });
@@ -67,6 +68,7 @@ async function start(): Promise<void> {
           if (typing.delete(scope)) change({ typing });
         }, 8_000);
       },
+      clock: (clock) => change({ clock, clockSeen: Date.now() }),
       exchange: (exchange) => change({ exchanges: [...state.exchanges, exchange].slice(-200) }),
       online: (online) => {
         if (online !== state.online) change({ online });
@@ -144,8 +146,8 @@ async function start(): Promise<void> {
       else if (answer.shown === "message" && answer.text) change({ notice: answer.text });
     },
     async setClock(at) {
-      const clock = await ask<ClockFace>("/local/clock", { at });
-      if (clock) change({ clock, clockSeen: Date.now() });
+      const done = await ask("/local/clock", { at });
+      if (!done) change({ notice: wordsOf[state.language].pressFailed });
     },
     async startOver() {
       await send("/local/start-over", { scope: state.scope });

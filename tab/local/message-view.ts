@@ -29,6 +29,7 @@ export function messageView(message: Message, state: State, act: Acts): HTMLElem
       element("span", { class: "author" }, name),
       element("time", { datetime: message.at }, time),
       message.edited && !message.deleted && element("span", {}, words.edited),
+      !message.deleted && mine && tools(message, state, act),
     ),
   );
   if (message.deleted) body.append(element("p", { class: "bubble deleted" }, words.deleted));
@@ -36,7 +37,8 @@ export function messageView(message: Message, state: State, act: Acts): HTMLElem
     if (message.text) body.append(bubble(message, message.text));
     for (const { contentType, content } of message.attachments)
       if (contentType === adaptiveCard) body.append(cardView(content, message, state, act));
-    body.append(...notes(message, state), tools(message, state, act));
+    body.append(...notes(message, state));
+    if (!mine) body.append(tools(message, state, act));
   }
   article.append(element("span", { class: "avatar", "aria-hidden": "true" }, avatar(message, name)), body);
   return article;
@@ -49,7 +51,11 @@ function bubble(message: Message, text: string): HTMLElement {
   if (message.by === "bot" && message.markdown !== false)
     // The one place where HTML is set: made by `markdownToHtml`, which escapes whatever it does not know.
     shown.innerHTML = markdownToHtml(text.replace(/<at>(.*?)<\/at>/g, "**@$1**"));
-  else shown.textContent = text;
+  else {
+    const [mention = ""] = /^@Rostrum /.exec(text) ?? [];
+    if (mention) shown.append(element("bdi", { class: "at" }, mention.trim()), " ");
+    shown.append(text.slice(mention.length));
+  }
   return shown;
 }
 
@@ -86,6 +92,7 @@ function tools(message: Message, state: State, act: Acts): HTMLElement {
     element("button", { type: "button", class: "tool", "data-key": `${key}-${message.id}`, onclick }, name);
   const box = element("div", { class: "tools" });
   if (message.by === state.as) box.append(tool(words.edit, "edit", () => act.startEditing(message)));
-  if (state.scope === "channel" && !message.root) box.append(tool(words.reply, "reply", () => act.startReplying(message)));
+  if (state.scope === "channel" && !message.root)
+    box.append(tool(words.reply, "reply", () => act.startReplying(message)));
   return box;
 }

@@ -83,9 +83,9 @@ export function page(app: HTMLElement, act: Acts) {
       const root = document.documentElement;
       root.lang = state.language;
       root.dir = directionOf(state.language);
-      root.dataset["theme"] = state.theme;
-      app.dataset["width"] = state.width;
-      app.dataset["panel"] = state.panel ? "open" : "closed";
+      root.dataset.theme = state.theme;
+      app.dataset.width = state.width;
+      app.dataset.panel = state.panel ? "open" : "closed";
       rail.setAttribute("aria-label", words.conversations);
       list.setAttribute("aria-label", words.messages);
       refill(rail, ...conversations(state, act));
@@ -93,10 +93,10 @@ export function page(app: HTMLElement, act: Acts) {
       showHero(state);
       const away = list.scrollHeight - list.scrollTop - list.clientHeight;
       const added = showMessages(state);
-      if (added && (away < 400 || list.dataset["scope"] !== state.scope)) list.scrollTo({ top: list.scrollHeight });
-      list.dataset["scope"] = state.scope;
+      if (added && (away < 400 || list.dataset.scope !== state.scope)) list.scrollTo({ top: list.scrollHeight });
+      list.dataset.scope = state.scope;
       status.textContent = state.typing.has(state.scope) ? words.typing : state.online ? "" : words.offline;
-      status.dataset["kind"] = state.typing.has(state.scope) ? "typing" : state.online ? "" : "offline";
+      status.dataset.kind = state.typing.has(state.scope) ? "typing" : state.online ? "" : "offline";
       notice.hidden = state.notice === undefined;
       refill(
         notice,

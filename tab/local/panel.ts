@@ -74,7 +74,12 @@ function clock(state: State, act: Acts): HTMLElement {
     "section",
     { class: "clock", "aria-labelledby": "clock-title" },
     element("h3", { id: "clock-title" }, words.clock),
-    element("p", { class: "clock-face" }, element("strong", {}, time(now)), element("span", {}, dayOf(now, language, timeZone))),
+    element(
+      "p",
+      { class: "clock-face" },
+      element("strong", {}, time(now)),
+      element("span", {}, dayOf(now, language, timeZone)),
+    ),
     element(
       "div",
       { class: "times" },

@@ -24,19 +24,3 @@ export interface Desk {
   /** Tells every page of the conversation that the assistant is typing. */
   typing: { tell(conversationId: string): void; listen(heard: (conversationId: string) => void): () => void };
 }
-
-/** A set of listeners to one kind of news. */
-export function news<T>() {
-  const listeners = new Set<(value: T) => void>();
-  return {
-    tell(value: T) {
-      for (const heard of listeners) heard(value);
-    },
-    listen(heard: (value: T) => void) {
-      listeners.add(heard);
-      return () => {
-        listeners.delete(heard);
-      };
-    },
-  };
-}

@@ -1,8 +1,8 @@
 import type { Activity } from "./activity.ts";
 import { virtualClock } from "./clock.ts";
 import type { Answered, Desk } from "./desk.ts";
-import { news } from "./desk.ts";
 import { messages } from "./messages.ts";
+import { news } from "./news.ts";
 import { pageRoutes } from "./page.ts";
 import type { LocalRoute } from "./routes.ts";
 import { serviceRoutes } from "./service.ts";

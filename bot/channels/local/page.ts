@@ -56,6 +56,7 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
   const opened = new Set<string>();
   const { messages, clock } = desk;
 
+  const clockFace = () => ({ now: clock.now(), set: clock.isSet() });
   const sending = (place: Place) => ({ ...place, id: desk.nextId(), at: clock.now(), serviceUrl: desk.serviceUrl });
   const mayRead = (person: Person) => (conversationId: string) =>
     conversationOf(scopeOf(conversationId), person) === conversationId;
@@ -186,7 +187,7 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
     const wish = Setting.safeParse(request.body);
     if (!wish.success) return unreadable;
     clock.set(wish.data.at);
-    return { status: 200, body: { now: clock.now(), set: clock.isSet() } };
+    return { status: 200, body: clockFace() };
   }
 
   function events(request: LocalRequest): LocalResponse {
@@ -200,7 +201,7 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
       status: 200,
       subscribe(send) {
         send("state", {
-          clock: { now: clock.now(), set: clock.isSet() },
+          clock: clockFace(),
           messages: messages.seenBy(role, person.id, readable).map(forPage),
           exchanges: desk.traffic.recent(),
         });
@@ -211,6 +212,7 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
           desk.typing.listen((conversationId) => {
             if (readable(conversationId)) send("typing", { scope: scope(conversationId) });
           }),
+          clock.listen(() => send("clock", clockFace())),
           desk.traffic.listen((exchange) => send("exchange", exchange)),
         ];
         return () => {
@@ -226,7 +228,7 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
     {
       method: "get",
       path: "/local/clock",
-      handle: () => ({ status: 200, body: { now: clock.now(), set: clock.isSet() } }),
+      handle: () => ({ status: 200, body: clockFace() }),
     },
     { method: "post", path: "/local/clock", handle: setClock },
     { method: "post", path: "/local/open", handle: open },
