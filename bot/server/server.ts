@@ -159,9 +159,11 @@ export async function startServer(options: ServerOptions): Promise<Rostrum> {
     },
     async close(graceMs = 10_000) {
       const closed = new Promise<void>((resolve) => http.close(() => resolve()));
-      http.closeIdleConnections();
+      // Again and again: a connection is idle only once its last answer is out.
+      const idle = setInterval(() => http.closeIdleConnections(), 20);
       const cut = setTimeout(() => http.closeAllConnections(), graceMs);
       await closed;
+      clearInterval(idle);
       clearTimeout(cut);
       log.info("server closed");
     },

@@ -1,0 +1,68 @@
+import { fileURLToPath } from "node:url";
+import { ConfigError, readConfig } from "./config.ts";
+import { createLog, type Log } from "./log.ts";
+import { ProgrammeError } from "./programme/problems.ts";
+import { type Parts, start } from "./start.ts";
+import { StoreError } from "./storage/store.ts";
+
+/** Everything a turn needs, loaded side by side while the server already answers health checks. */
+async function load(config: ReturnType<typeof readConfig>, log: Log): Promise<Parts> {
+  const [{ openEvent }, { openStore }, { remembered }, { respond }, { teamsWords }, { readPages }] = await Promise.all([
+    import("./programme/open.ts"),
+    import("./storage/open.ts"),
+    import("./remembered.ts"),
+    import("./respond.ts"),
+    import("./channels/teams/teams-words.ts"),
+    import("./server/page-files.ts"),
+  ]);
+  const programme = await openEvent(config.eventFolder);
+  const store = await openStore(config.store, {
+    now: () => new Date(),
+    onDamage: (message) => log.error({ damage: message }, "the store was damaged"),
+  });
+  return {
+    programme,
+    store,
+    attendees: remembered(store, config.retentionDays),
+    respond,
+    words: teamsWords,
+    // The build puts the pages beside the bot.
+    ...(config.app ? {} : { pages: await readPages(fileURLToPath(new URL("../tab", import.meta.url)), "local.html") }),
+  };
+}
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  const running = await start({ config, log, load: () => load(config, log) });
+  if (!config.app) {
+    const name = config.host === "::1" ? "[::1]" : config.host;
+    console.log(
+      `Rostrum is ready at http://${name}:${running.port} — local mode, on this machine only. Ctrl+C ends it.`,
+    );
+  }
+  let stopping = false;
+  for (const signal of ["SIGTERM", "SIGINT"] as const) {
+    process.on(signal, () => {
+      // A second signal means: now.
+      if (stopping) process.exit(1);
+      stopping = true;
+      running.stop().then(
+        () => process.exit(0),
+        (err: unknown) => {
+          log.fatal({ err }, "not stopped cleanly");
+          process.exit(1);
+        },
+      );
+    });
+  }
+}
+
+main().catch((error: unknown) => {
+  // What an organiser can mend is told in words; anything else is a bug, and told whole.
+  const mendable = error instanceof ConfigError || error instanceof ProgrammeError || error instanceof StoreError;
+  const busy = (error as NodeJS.ErrnoException | undefined)?.code === "EADDRINUSE";
+  if (busy) console.error("The port is taken: another program listens there. Stop it, or set PORT to another number.");
+  else console.error(mendable ? error.message : error);
+  process.exit(1);
+});
