@@ -1,40 +1,17 @@
 import { fileURLToPath } from "node:url";
 import { ConfigError, readConfig } from "./config.ts";
-import { createLog, type Log } from "./log.ts";
+import { load } from "./load.ts";
+import { createLog } from "./log.ts";
 import { ProgrammeError } from "./programme/problems.ts";
-import { type Parts, start } from "./start.ts";
+import { start } from "./start.ts";
 import { StoreError } from "./storage/store.ts";
-
-/** Everything a turn needs, loaded side by side while the server already answers health checks. */
-async function load(config: ReturnType<typeof readConfig>, log: Log): Promise<Parts> {
-  const [{ openEvent }, { openStore }, { remembered }, { respond }, { teamsWords }, { readPages }] = await Promise.all([
-    import("./programme/open.ts"),
-    import("./storage/open.ts"),
-    import("./remembered.ts"),
-    import("./respond.ts"),
-    import("./channels/teams/teams-words.ts"),
-    import("./server/page-files.ts"),
-  ]);
-  const programme = await openEvent(config.eventFolder);
-  const store = await openStore(config.store, {
-    now: () => new Date(),
-    onDamage: (message) => log.error({ damage: message }, "the store was damaged"),
-  });
-  return {
-    programme,
-    store,
-    attendees: remembered(store, config.retentionDays),
-    respond,
-    words: teamsWords,
-    // The build puts the pages beside the bot.
-    ...(config.app ? {} : { pages: await readPages(fileURLToPath(new URL("../tab", import.meta.url)), "local.html") }),
-  };
-}
 
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
-  const running = await start({ config, log, load: () => load(config, log) });
+  // The build puts the pages beside the bot.
+  const pages = fileURLToPath(new URL("../tab", import.meta.url));
+  const running = await start({ config, log, load: () => load(config, log, pages) });
   if (!config.app) {
     const name = config.host === "::1" ? "[::1]" : config.host;
     console.log(
