@@ -70,9 +70,16 @@ export interface Wording {
 export const capital = (text: string): string =>
   text.replace(/^([\u2066-\u2069]?)(\p{Ll})/u, (_, mark: string, letter: string) => mark + letter.toLocaleUpperCase());
 
+/** One full stop where a name ends with its own: "A.B.P." */
+export const settled = (text: string): string => text.replace(/\.([\u2066-\u2069]?)\.(?=\s|$)/g, ".$1");
+
 /** Sentences one after the other; Chinese needs no space between them. */
 export const sentences = (language: Language, parts: readonly string[]): string =>
   parts.filter((part) => part !== "").join(language === "zh" ? "" : " ");
+
+/** A label inside a sentence: without its capital, unless it is all capitals or a name. */
+export const inside = (label: string): string =>
+  label.replace(/^(\p{Lu})(?=\p{Ll})/u, (letter) => letter.toLocaleLowerCase());
 
 /** The first of the sentences, in order of preference, that can be said in one breath; else the last. */
 export function inOneBreath(...candidates: readonly [string, ...string[]]): string {

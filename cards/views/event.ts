@@ -8,7 +8,7 @@ import { framed } from "../frame/card.ts";
 import { type InformationData, informationCard } from "../information/card.ts";
 import { overviewCard } from "../overview/card.ts";
 import { commonButtons, documentRow, type Fact, factSets, pageButton } from "../rows.ts";
-import { capital, inOneBreath, sentences, type Wording } from "../wording.ts";
+import { capital, inOneBreath, inside, sentences, type Wording } from "../wording.ts";
 import type { Show } from "./show.ts";
 
 /** A card of facts: only what is given differs from an empty one. */
@@ -67,7 +67,7 @@ function left(wording: Wording, tense: Tense): string {
   const kinds = [...new Set(wording.programme.documents.map(({ kind }) => kind))].slice(0, 4);
   if (tense !== "after" || kinds.length === 0) return "";
   return wording.say("left.text", {
-    list: wording.list(kinds.map((kind) => wording.say(`document.kind.${kind}`).toLocaleLowerCase(wording.language))),
+    list: wording.list(kinds.map((kind) => inside(wording.say(`document.kind.${kind}`)))),
   });
 }
 

@@ -6,7 +6,7 @@ import { framed } from "../frame/card.ts";
 import { informationCard } from "../information/card.ts";
 import { nowCard } from "../now-and-next/card.ts";
 import { commonButtons, documentRow, pageButton, rowsThatFit, sessionButton, sessionRow } from "../rows.ts";
-import { capital, inOneBreath, sentences, type Wording } from "../wording.ts";
+import { capital, inOneBreath, inside, sentences, type Wording } from "../wording.ts";
 import type { Show } from "./show.ts";
 
 const titles = (wording: Wording, sessions: readonly SessionFacts[]) =>
@@ -151,9 +151,7 @@ export const missed: Show<"missed"> = ({ sessions, blocks, documents, tense }, w
           ? say("missed.none", { time: wording.clock(start), zone, on: wording.on(start) })
           : say("at.nothing")
         : say("missed.text", { what: held });
-  const kinds = [...new Set(documents.map(({ kind }) => kind))].map((kind) =>
-    say(`document.kind.${kind}`).toLocaleLowerCase(language),
-  );
+  const kinds = [...new Set(documents.map(({ kind }) => kind))].map((kind) => inside(say(`document.kind.${kind}`)));
   const left = tense !== "before" && kinds.length > 0 ? say("left.text", { list: wording.list(kinds) }) : "";
   const rows = rowsThatFit([
     ...sessions.map((facts) => sessionRow(wording, facts)),

@@ -3,7 +3,7 @@ import type { Document } from "../../bot/programme/model.ts";
 import { documentCard } from "../document/card.ts";
 import { documentsCard } from "../documents/card.ts";
 import { documentLanguages } from "../rows.ts";
-import { inOneBreath, type Wording } from "../wording.ts";
+import { inOneBreath, inside, sentences, type Wording } from "../wording.ts";
 import { counted, listed } from "./programme.ts";
 import type { Show } from "./show.ts";
 
@@ -55,8 +55,14 @@ export const document: Show<"document"> = ({ document: one, language, aspect }, 
     if (aspect === "languages" && stated.length > 0)
       return say("document.languages", { title, count: stated.length, languages });
     const kind = say(`document.kind.${one.kind}`);
-    const about = say("document.about", { title, kind, languages, link: where });
-    return inOneBreath(about, say("sentence", { text: say("quoted", { title }) }));
+    const details = { kind, languages, link: where };
+    return inOneBreath(
+      say("document.about", { title, ...details, kind: inside(kind) }),
+      sentences(wording.language, [
+        say("sentence", { text: say("quoted", { title }) }),
+        say("document.details", details),
+      ]),
+    );
   };
   return { text: answered(), card };
 };

@@ -1,7 +1,7 @@
 import type { Filter, SessionFacts } from "../../bot/answer/answer.ts";
 import { agendaCard } from "../agenda/card.ts";
 import { sessionCard } from "../session/card.ts";
-import { capital, inOneBreath, sentences, type Wording } from "../wording.ts";
+import { capital, inOneBreath, inside, sentences, type Wording } from "../wording.ts";
 import type { Show } from "./show.ts";
 
 /** What a list was narrowed by, in words: they stand beside a count, in brackets. */
@@ -9,14 +9,14 @@ export function narrowed(wording: Wording, filter: Filter): readonly string[] {
   const { say } = wording;
   return [
     ...(filter.date ? [wording.day(`${filter.date}T12:00:00Z`)] : []),
-    ...(filter.block ? [say(`part.${filter.block.part}`)] : []),
+    ...(filter.block ? [inside(say(`part.${filter.block.part}`))] : []),
     ...(filter.track ? [wording.published(filter.track)] : []),
-    ...(filter.sessionKind ? [say(`kind.${filter.sessionKind}`)] : []),
+    ...(filter.sessionKind ? [inside(say(`kind.${filter.sessionKind}`))] : []),
     ...(filter.place ? [wording.place(filter.place)] : []),
-    ...(filter.session ? [wording.session(filter.session)] : []),
+    ...(filter.session ? [wording.sessionIn(filter.session)] : []),
     ...(filter.organization ? [wording.organization(filter.organization)] : []),
     ...(filter.role ? [say(`role.${filter.role}`)] : []),
-    ...(filter.documentKind ? [say(`document.kind.${filter.documentKind}`)] : []),
+    ...(filter.documentKind ? [inside(say(`document.kind.${filter.documentKind}`))] : []),
     ...(filter.language ? [wording.inLanguage(filter.language)] : []),
     ...(filter.words ? [say("quoted", { title: wording.title(filter.words) })] : []),
   ];
@@ -86,7 +86,7 @@ function speakersText(wording: Wording, { parts }: SessionFacts): string {
   const people = parts.filter(({ person, organization }) => person ?? organization);
   if (people.length === 0) return "";
   if (people.length > 4)
-    return wording.say("list.card", { what: wording.say("count.speakers", { count: people.length }) }).concat("");
+    return wording.say("list.card", { what: wording.say("count.speakers", { count: people.length }) });
   return wording.say("session.speakers", { list: wording.list(people.map(wording.part)) });
 }
 

@@ -1,0 +1,72 @@
+import type { Answer } from "../../bot/answer/answer.ts";
+import { block, pause } from "../sample-hours.ts";
+import { sample, sampleProgramme } from "../sample-programme.ts";
+
+/** Answers shown on this card, by what is special about each. */
+export const samples: Readonly<Record<string, Answer>> = {
+  "event date before": { kind: "event-time", aspect: "date", tense: "before" },
+  "event hours before": { kind: "event-time", aspect: "hours", tense: "before" },
+  "event start after": { kind: "event-time", aspect: "start", tense: "after" },
+  "event end during": { kind: "event-time", aspect: "end", tense: "during" },
+  "event duration after": { kind: "event-time", aspect: "duration", tense: "after" },
+  "event hours after": { kind: "event-time", aspect: "hours", tense: "after" },
+  block: { kind: "block", block, aspect: "hours", tense: "during" },
+  "block start": { kind: "block", block, aspect: "start", tense: "after" },
+  "block end": { kind: "block", block, aspect: "end", tense: "before" },
+  "break hours": { kind: "break", ...pause, aspect: "hours", tense: "before" },
+  "break start": { kind: "break", ...pause, aspect: "start", tense: "after" },
+  "break end": { kind: "break", ...pause, aspect: "end", tense: "during" },
+  "break after": { kind: "break", ...pause, aspect: "after", tense: "before" },
+  room: { kind: "venue", aspect: "room", rooms: [sample.place("d")], venue: sample.place("vic"), addressAsked: false },
+  address: {
+    kind: "venue",
+    aspect: "address",
+    rooms: [sample.place("d")],
+    venue: sample.place("vic"),
+    addressAsked: true,
+  },
+  "joining how before": {
+    kind: "joining",
+    aspect: "how",
+    virtual: sample.place("teams"),
+    guidance: [sample.document("guidance")],
+    tense: "before",
+  },
+  "joining link before": {
+    kind: "joining",
+    aspect: "link",
+    virtual: sample.place("teams"),
+    guidance: [sample.document("guidance")],
+    tense: "before",
+  },
+  "joining platform after": {
+    kind: "joining",
+    aspect: "platform",
+    virtual: sample.place("teams"),
+    guidance: [sample.document("guidance")],
+    tense: "after",
+  },
+  "joining link after": {
+    kind: "joining",
+    aspect: "link",
+    virtual: sample.place("teams"),
+    guidance: [sample.document("guidance")],
+    tense: "after",
+  },
+  mode: { kind: "mode", rooms: [sample.place("d")], virtual: sample.place("teams"), tense: "before" },
+  language: { kind: "event-language", tense: "after" },
+  "legal basis": { kind: "legal-basis" },
+  audience: { kind: "audience" },
+  organizers: { kind: "organizers", organizations: [sample.organization("casa")] },
+  contributions: { kind: "information", topic: "contributions", items: sampleProgramme.information },
+  zone: { kind: "zone-time", timeZone: "Asia/Tokyo", spans: sampleProgramme.event.blocks, tense: "before" },
+  "zone of a session": {
+    kind: "zone-time",
+    timeZone: "America/New_York",
+    place: "New York",
+    spans: [{ start: "2024-07-15T10:15+02:00" }],
+    session: sample.session("keynote"),
+    tense: "before",
+  },
+  "zone set": { kind: "zone-set", timeZone: "Africa/Nairobi" },
+};
