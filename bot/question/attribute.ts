@@ -27,8 +27,33 @@ const isTimeQuestion = any(
   "tomorrow",
 );
 
+/** Words that make "start", "end", "next" or "where" a question about the event rather than any other. */
+const anchors = [
+  "event",
+  "session",
+  "half-day",
+  "kind:meeting",
+  "agenda",
+  "take-place",
+  "when",
+  "what-time",
+  "what-day",
+  "time",
+  "date",
+  "opening",
+  "closing",
+  "how-about",
+  "today",
+  "lunch",
+];
+const isAnchored = (f: Features, n: Narrowing) =>
+  f.has(...anchors) || f.units <= 1 || n.part !== undefined || n.minutes !== undefined;
+
 const ofEvent: readonly Rule[] = [
-  ["missed", any("missed")],
+  [
+    "missed",
+    (f) => f.has("missed") && (f.has("what", "tell", "give", "all", "session", "event", "agenda") || f.units <= 1),
+  ],
   [
     "zone-time",
     (f, n) =>
@@ -65,21 +90,46 @@ const ofEvent: readonly Rule[] = [
   ],
   ["at", (f, n) => n.minutes !== undefined && !f.has("start", "end", "until", "take-place")],
   ["now", (f) => f.has("now") && !f.has("when", "what-time")],
-  ["next", (f) => f.has("next") && !f.has("when", "what-day", "date")],
+  [
+    "next",
+    (f) =>
+      f.has("next") &&
+      !f.has("when", "what-day", "date") &&
+      (f.has(
+        "what",
+        "which",
+        "who",
+        "session",
+        "agenda",
+        "event",
+        "speaker",
+        "speak",
+        "kind:talk",
+        "kind:panel",
+        "kind:agenda-item",
+        "tell",
+        "give",
+      ) ||
+        f.units <= 1),
+  ],
   ["break", (f, n) => n.lunch === true || f.has("break", "kind:break")],
   ["address", any("address")],
   ["room", (f) => f.has("room")],
   [
     "venue",
     (f) =>
-      f.has("where", "place", "building", "directions", "city") ||
+      (f.has("where") && (f.harmless === 0 || f.has(...anchors))) ||
+      f.has("place", "building", "directions", "city") ||
       (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f)),
   ],
   ["agenda", (f, n) => f.has("agenda") && n.edge !== undefined && !f.has("when", "what-time")],
-  ["start", (f) => f.has("start") && !f.has("what-day", "date")],
+  ["start", (f, n) => f.has("start") && isAnchored(f, n) && !f.has("how-many") && !f.has("what-day", "date")],
   [
     "end",
-    (f, n) => f.has("end", "until") || n.relation === "until" || (n.relation === "before" && n.minutes !== undefined),
+    (f, n) =>
+      (f.has("end", "until") && isAnchored(f, n) && !f.has("how-many")) ||
+      n.relation === "until" ||
+      (n.relation === "before" && n.minutes !== undefined),
   ],
   ["duration", any("duration", "how-long")],
   ["date", any("what-day", "date")],
@@ -88,7 +138,14 @@ const ofEvent: readonly Rule[] = [
     (f) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time")),
   ],
   ["hours", (f, n) => f.has("what-time", "time") || (n.part !== undefined && !f.has("what", "agenda"))],
-  ["date", (f, n) => f.has("when") || n.date !== undefined || f.has("moved", "cancelled", "already")],
+  [
+    "date",
+    (f, n) =>
+      f.has("when") ||
+      n.date !== undefined ||
+      (f.has("moved", "cancelled", "already") &&
+        f.has("event", "take-place", "session", "start", "end", "kind:meeting")),
+  ],
   [
     "agenda",
     (f, n) =>
@@ -96,11 +153,7 @@ const ofEvent: readonly Rule[] = [
       n.part !== undefined ||
       (f.has("first", "last") && f.has("what")),
   ],
-  [
-    "overview",
-    (f) =>
-      f.has("overview", "about", "tell", "event", "website", "why") || f.mentions.some(({ ref }) => ref.of === "event"),
-  ],
+  ["overview", (f) => f.has("overview", "event", "website") || f.mentions.some(({ ref }) => ref.of === "event")],
 ];
 
 const ofSession: readonly Rule[] = [

@@ -36,6 +36,10 @@ export interface Features {
   readonly units: number;
   /** How many of them nobody knows. */
   readonly unknownUnits: number;
+  /** Words that could stand in any question: they count against those that name nothing. */
+  readonly harmless: number;
+  /** A question mark or a word that asks. */
+  readonly asks: boolean;
   /** Content words that only titles and keywords explain. */
   readonly topical: readonly number[];
   /** Records whose titles share words with the utterance. */
@@ -74,7 +78,24 @@ const asking = new Set([
   "in-language",
 ]);
 
-const isFiller = (tag: Tag) => tag.marks.every((mark) => mark.type === "filler");
+const politeness = new Set([
+  "greeting",
+  "thanks",
+  "goodbye",
+  "sorry",
+  "yes",
+  "no",
+  "more",
+  "in-language",
+  "all",
+  "now",
+]);
+
+/** Pronouns carry no content of their own. */
+const pronouns = new Set(["he-she", "i-you"]);
+
+const isFiller = (tag: Tag) =>
+  tag.marks.every((mark) => mark.type === "filler" || (mark.type === "concept" && pronouns.has(mark.concept)));
 
 /** Unknown words, letters and figures left out. Of Chinese, two characters in a row make one, with a lone filler beside them. */
 function unknownWords({ words, unknown }: Tagged, tagAt: ReadonlyMap<number, Tag>): number {
@@ -156,6 +177,14 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
     content,
     units: phrases.size + topical.length + unknownUnits,
     unknownUnits,
+    harmless: tagged.tags.filter(
+      (tag) =>
+        isFiller(tag) &&
+        tag.marks.some((mark) => mark.type === "filler" && mark.harmless) &&
+        !tag.marks.some((mark) => mark.type === "filler" && !mark.harmless),
+    ).length,
+    asks:
+      /[?？؟]/.test(tagged.text) || [...concepts].some((concept) => asking.has(concept) && !politeness.has(concept)),
     topical,
     hits,
   };

@@ -1,5 +1,5 @@
 import type { Features } from "./features.ts";
-import type { Frame } from "./frame.ts";
+import type { Attribute, Frame } from "./frame.ts";
 import type { Mark } from "./marks.ts";
 import type { Found } from "./subject.ts";
 
@@ -9,8 +9,30 @@ import type { Found } from "./subject.ts";
  */
 const forgiven = { named: 0.5, hinted: 0.34, kind: 0.25, none: 0.2 } as const;
 
-/** A word taken for a misspelling may be another word altogether. */
-const mendedWeight = 0.5;
+/** A word taken for a misspelling may be another word altogether, above all when it only stands for a filler. */
+const mendedWeight = { content: 0.25, filler: 0.6 } as const;
+
+/** What a word that fits any question weighs against one that names nothing. */
+const harmlessWeight = { named: 0, hinted: 0.15, kind: 0.25, none: 0.5 } as const;
+
+/** What a mere statement ("I stay till three") is not taken to ask. */
+const notStated: readonly Attribute[] = [
+  "at",
+  "now",
+  "next",
+  "start",
+  "end",
+  "date",
+  "hours",
+  "duration",
+  "venue",
+  "overview",
+  "break",
+  "language",
+  "audience",
+  "missed",
+  "room",
+];
 
 /** What belongs to a person or a paper: strange when neither is spoken of. */
 const ofPeople = ["person-private", "person-bio", "person-job", "person-country", "said-before"];
@@ -21,13 +43,15 @@ const always = ["off-topic", "near-by"];
 const largestNumber = 31;
 
 /** Recognised things that this question has no use for: a country in no question of zones, a birthday of nobody. */
-function unused(features: Features, { subject, attribute, narrowing }: Frame): number {
+function unused(features: Features, { subject, attribute }: Frame): number {
   const people = subject.of === "person" || subject.of === "speakers" || subject.of === "organization";
   const papers = subject.of === "document" || subject.of === "documents";
   const strange = (mark: Mark): boolean => {
     switch (mark.type) {
+      case "filler":
+        return true;
       case "country":
-        return !(people || papers) && narrowing.timeZone === undefined;
+        return !(people || papers) && attribute !== "zone-time";
       case "zone":
         return attribute !== "zone-time" && !people;
       case "number":
@@ -42,7 +66,9 @@ function unused(features: Features, { subject, attribute, narrowing }: Frame): n
         return false;
     }
   };
-  return features.tagged.tags.filter((tag) => tag.marks.every(strange)).length;
+  return features.tagged.tags.filter(
+    (tag) => tag.marks.some((mark) => mark.type !== "filler") && tag.marks.every(strange),
+  ).length;
 }
 
 /** A name nobody in the programme has: capitalised inside a sentence that is not all capitals. */
@@ -53,10 +79,24 @@ export function unknownName(features: Features): string | undefined {
   return names.length > 0 ? names.map((i) => words[i]?.raw).join(" ") : undefined;
 }
 
-/** Whether enough of an utterance is understood to answer it as meant for this event. */
-export function isAboutEvent(features: Features, found: Pick<Found, "by">, frame: Frame): boolean {
-  const strange = features.unknownUnits + unused(features, frame) + features.tagged.mended.length * mendedWeight;
+/** Whether enough of an utterance is understood to answer it as meant for this event; `spokenOf`: a person was just spoken of. */
+export function isAboutEvent(features: Features, found: Pick<Found, "by">, frame: Frame, spokenOf: boolean): boolean {
+  const { tagged, units, unknownUnits, harmless, has } = features;
+  const names = found.by === "named" || found.by === "hinted";
+  if (!names && !features.asks && has("i-you", "he-she") && notStated.includes(frame.attribute)) return false;
+  const mended = tagged.mended.reduce(
+    (sum, i) =>
+      sum +
+      mendedWeight[
+        tagged.tags.some(({ from, to, marks }) => from <= i && i < to && marks.every(({ type }) => type === "filler"))
+          ? "filler"
+          : "content"
+      ],
+    0,
+  );
+  const others = has("he-she") && !spokenOf && frame.subject.of !== "person" ? 1 : 0;
+  const strange = unknownUnits + unused(features, frame) + mended + others + harmless * harmlessWeight[found.by];
   if (strange === 0) return true;
-  if (found.by === "named" && strange <= 1) return features.units > 1 || strange < 1;
-  return strange / features.units <= forgiven[found.by];
+  if (found.by === "named" && strange <= 1) return units > 1 || strange < 1;
+  return strange / Math.max(units, 1) <= forgiven[found.by];
 }

@@ -1,16 +1,16 @@
-import ar from "../language/ar/lexicon.json" with { type: "json" };
 import arFillers from "../language/ar/fillers.json" with { type: "json" };
-import en from "../language/en/lexicon.json" with { type: "json" };
+import ar from "../language/ar/lexicon.json" with { type: "json" };
 import enFillers from "../language/en/fillers.json" with { type: "json" };
-import es from "../language/es/lexicon.json" with { type: "json" };
+import en from "../language/en/lexicon.json" with { type: "json" };
 import esFillers from "../language/es/fillers.json" with { type: "json" };
-import fr from "../language/fr/lexicon.json" with { type: "json" };
+import es from "../language/es/lexicon.json" with { type: "json" };
 import frFillers from "../language/fr/fillers.json" with { type: "json" };
-import ru from "../language/ru/lexicon.json" with { type: "json" };
-import ruFillers from "../language/ru/fillers.json" with { type: "json" };
-import zh from "../language/zh/lexicon.json" with { type: "json" };
-import zhFillers from "../language/zh/fillers.json" with { type: "json" };
+import fr from "../language/fr/lexicon.json" with { type: "json" };
 import type { Language } from "../language/languages.ts";
+import ruFillers from "../language/ru/fillers.json" with { type: "json" };
+import ru from "../language/ru/lexicon.json" with { type: "json" };
+import zhFillers from "../language/zh/fillers.json" with { type: "json" };
+import zh from "../language/zh/lexicon.json" with { type: "json" };
 import type { Mark } from "./marks.ts";
 import { PhraseTree } from "./phrase-tree.ts";
 import { stem } from "./stems.ts";
@@ -73,11 +73,14 @@ function compile(language: Language): Lexicon {
       if (kept.length > 0 && kept.length < stems.length) phrases.add(kept, mark);
     }
   };
-  for (const [concept, patterns] of Object.entries(lexicon))
-    for (const pattern of patterns) add(pattern, { type: "concept", concept });
-  for (const pattern of fillers.glue) add(pattern, { type: "filler", harmless: false });
-  for (const pattern of fillers.fillers) add(pattern, { type: "filler", harmless: false });
-  for (const pattern of fillers.harmless) add(pattern, { type: "filler", harmless: true });
+  for (const [concept, patterns] of Object.entries(lexicon)) {
+    const mark: Mark = { type: "concept", concept };
+    for (const pattern of patterns) add(pattern, mark);
+  }
+  const filler: Mark = { type: "filler", harmless: false };
+  const harmless: Mark = { type: "filler", harmless: true };
+  for (const pattern of [...fillers.glue, ...fillers.fillers]) add(pattern, filler);
+  for (const pattern of fillers.harmless) add(pattern, harmless);
   return { language, phrases, words, glue };
 }
 

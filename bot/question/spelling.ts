@@ -47,14 +47,14 @@ export class Spelling {
     return this.known.has(word);
   }
 
-  /** The nearest known word with the same first letter: one error in up to 7 letters, two in longer ones. */
+  /** The nearest known word with the same first letter (in five letters also the last): one error in up to 7 letters, two in longer ones. */
   mend(word: string): { readonly word: string; readonly edits: number } | undefined {
     if (word.length < shortest) return undefined;
     const allowed = word.length >= 8 ? 2 : 1;
     let best: { word: string; edits: number } | undefined;
     for (const form of shortened(word))
       for (const candidate of this.families.get(form) ?? []) {
-        if (candidate[0] !== word[0]) continue;
+        if (candidate[0] !== word[0] || (word.length === shortest && candidate.at(-1) !== word.at(-1))) continue;
         const distance = edits(word, candidate);
         if (distance <= allowed && (!best || distance < best.edits)) best = { word: candidate, edits: distance };
       }

@@ -7,7 +7,8 @@ const politeness = ["greeting", "thanks", "goodbye", "how-are-you", "sorry", "ye
 /** What somebody wants of the assistant itself: a greeting, help, another language, their own time zone. */
 export function talkOf(features: Features, narrowing: Narrowing): Talk | undefined {
   const { has, concepts, tagged } = features;
-  const others = [...concepts].filter((concept) => !politeness.includes(concept));
+  if (has("he-she")) return undefined;
+  const others = [...concepts].filter((concept) => !politeness.includes(concept) && concept !== "i-you");
   const onlyOf = (...allowed: string[]) =>
     others.every((concept) => allowed.includes(concept) || /^(language|number|ordinal):/.test(concept));
   if (
@@ -18,7 +19,12 @@ export function talkOf(features: Features, narrowing: Narrowing): Talk | undefin
     const language = languageOf(features.languages.at(-1));
     if (language) return { talk: "language", language };
   }
-  if (has("my-zone-is") && narrowing.timeZone && !has("start", "end", "event", "session"))
+  if (
+    has("my-zone-is") &&
+    features.units + features.harmless <= 3 &&
+    narrowing.timeZone &&
+    !has("start", "end", "event", "session")
+  )
     return { talk: "zone", timeZone: narrowing.timeZone };
   if (tagged.unknown.length > 0 || features.mentions.some(({ ref }) => ref.of !== "event")) return undefined;
   if (has("help") && onlyOf("help", "can-i", "what", "how", "who-are-you", "tell", "give", "start"))

@@ -1,7 +1,7 @@
 import type { Language } from "../language/languages.ts";
 import { languageOf } from "../language/languages.ts";
-import type { Programme } from "../programme/programme.ts";
 import type { Text } from "../programme/model.ts";
+import type { Programme } from "../programme/programme.ts";
 import type { EntityRef } from "./marks.ts";
 import { stem } from "./stems.ts";
 import { clean, tokens } from "./tokens.ts";

@@ -58,8 +58,16 @@ function frameOf(
   };
   const frame = complete(bare, features, dialogue?.frame, programme);
   const leaning = frame !== bare;
-  if (!isAboutEvent(features, leaning ? { by: "named" } : found, frame)) return undefined;
-  if (!leaning && found.by === "none" && !said && Object.keys(narrowing).length === 0) return undefined;
+  if (
+    !isAboutEvent(
+      features,
+      leaning ? { by: "named" } : found,
+      frame,
+      dialogue?.frame !== undefined && "ids" in dialogue.frame.subject,
+    )
+  )
+    return undefined;
+  if (!leaning && found.by === "none" && !said) return undefined;
   return { frame, found };
 }
 
