@@ -25,9 +25,15 @@ async function main(): Promise<void> {
   const clock = () => new Date().toISOString();
   if (values.batch !== undefined) {
     let number = 0;
-    for await (const line of createInterface({ input: createReadStream(values.batch), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of createInterface({
+      input: createReadStream(values.batch),
+      crlfDelay: Number.POSITIVE_INFINITY,
+    })) {
       number += 1;
-      if (line.trim() !== "" && !process.stdout.write(`${answerLine(line.replace(/^\uFEFF/, ""), number, programme, clock)}\n`))
+      if (
+        line.trim() !== "" &&
+        !process.stdout.write(`${answerLine(line.replace(/^\uFEFF/, ""), number, programme, clock)}\n`)
+      )
         await new Promise((resolve) => process.stdout.once("drain", resolve));
     }
     return;
@@ -43,7 +49,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  if (error instanceof ProgrammeError || (error as NodeJS.ErrnoException).code === "ENOENT") console.error((error as Error).message);
+  if (error instanceof ProgrammeError || (error as NodeJS.ErrnoException).code === "ENOENT")
+    console.error((error as Error).message);
   else console.error(error);
   process.exitCode = 1;
 });

@@ -33,13 +33,21 @@ export function respond(turn: Turn, attendee: Attendee, programme: Programme, no
     };
   };
   const settled = chosen ?? client ?? "en";
-  if (turn.press?.verb === "language") return finish({ kind: "language-set", language: turn.press.language }, turn.press.language, { language: turn.press.language });
+  if (turn.press?.verb === "language")
+    return finish({ kind: "language-set", language: turn.press.language }, turn.press.language, {
+      language: turn.press.language,
+    });
   if (turn.added) return finish({ kind: "welcome" }, settled);
   if (utterance.trim() === "") return finish({ kind: "help" }, settled);
 
   const prior = chosen ?? client;
   const { dialogue } = attendee;
-  const understood = understand(utterance, { programme, now, ...(prior ? { prior } : {}), ...(dialogue ? { dialogue } : {}) });
+  const understood = understand(utterance, {
+    programme,
+    now,
+    ...(prior ? { prior } : {}),
+    ...(dialogue ? { dialogue } : {}),
+  });
   const language = attendee.language ?? (understood.sure ? understood.language : (prior ?? understood.language));
   const { answer, change } = meant(understood, programme, now);
   return finish(answer, change.language ?? language, change);

@@ -122,7 +122,11 @@ const ofEvent: readonly Rule[] = [
       f.has("place", "building", "directions", "city") ||
       (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f)),
   ],
-  ["agenda", (f, n) => f.has("agenda") && n.edge !== undefined && !f.has("when", "what-time")],
+  [
+    "agenda",
+    (f, n) =>
+      f.has("agenda") && (n.edge !== undefined || f.has("start")) && !f.has("when", "what-time", "date", "time"),
+  ],
   ["start", (f, n) => f.has("start") && isAnchored(f, n) && !f.has("how-many") && !f.has("what-day", "date")],
   [
     "end",

@@ -171,7 +171,9 @@ const directories = new WeakMap<Programme, Directory>();
 
 /** The directory of a programme: built at first use, kept as long as the programme. */
 export function directoryOf(programme: Programme): Directory {
-  let directory = directories.get(programme);
-  if (!directory) directories.set(programme, (directory = build(programme)));
+  const known = directories.get(programme);
+  if (known) return known;
+  const directory = build(programme);
+  directories.set(programme, directory);
   return directory;
 }

@@ -38,6 +38,8 @@ export interface Features {
   readonly unknownUnits: number;
   /** Words that could stand in any question: they count against those that name nothing. */
   readonly harmless: number;
+  /** How many stretches ask rather than name: "when", "is there". */
+  readonly questionWords: number;
   /** A question mark or a word that asks. */
   readonly asks: boolean;
   /** Content words that only titles and keywords explain. */
@@ -177,6 +179,9 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
     content,
     units: phrases.size + topical.length + unknownUnits,
     unknownUnits,
+    questionWords: tagged.tags.filter(
+      (tag) => !isFiller(tag) && tag.marks.some((mark) => mark.type === "concept" && asking.has(mark.concept)),
+    ).length,
     harmless: tagged.tags.filter(
       (tag) =>
         isFiller(tag) &&

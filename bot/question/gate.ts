@@ -12,8 +12,8 @@ const forgiven = { named: 0.5, hinted: 0.34, kind: 0.25, none: 0.2 } as const;
 /** A word taken for a misspelling may be another word altogether, above all when it only stands for a filler. */
 const mendedWeight = { content: 0.25, filler: 0.6 } as const;
 
-/** What a word that fits any question weighs against one that names nothing. */
-const harmlessWeight = { named: 0, hinted: 0.15, kind: 0.25, none: 0.5 } as const;
+/** How many words that fit any question may stand beside those that say something, when nothing is named. */
+const harmlessBeside = { named: 20, hinted: 4, kind: 1, none: 0 } as const;
 
 /** What a mere statement ("I stay till three") is not taken to ask. */
 const notStated: readonly Attribute[] = [
@@ -43,7 +43,7 @@ const always = ["off-topic", "near-by"];
 const largestNumber = 31;
 
 /** Recognised things that this question has no use for: a country in no question of zones, a birthday of nobody. */
-function unused(features: Features, { subject, attribute }: Frame): number {
+function unused(features: Features, { subject, attribute }: Frame, venueZone: string): number {
   const people = subject.of === "person" || subject.of === "speakers" || subject.of === "organization";
   const papers = subject.of === "document" || subject.of === "documents";
   const strange = (mark: Mark): boolean => {
@@ -53,7 +53,7 @@ function unused(features: Features, { subject, attribute }: Frame): number {
       case "country":
         return !(people || papers) && attribute !== "zone-time";
       case "zone":
-        return attribute !== "zone-time" && !people;
+        return attribute !== "zone-time" && !people && mark.timeZone !== venueZone;
       case "number":
         return Number(mark.value) > largestNumber && !papers && !features.hits.some(({ title }) => title > 0.4);
       case "concept":
@@ -80,7 +80,13 @@ export function unknownName(features: Features): string | undefined {
 }
 
 /** Whether enough of an utterance is understood to answer it as meant for this event; `spokenOf`: a person was just spoken of. */
-export function isAboutEvent(features: Features, found: Pick<Found, "by">, frame: Frame, spokenOf: boolean): boolean {
+export function isAboutEvent(
+  features: Features,
+  found: Pick<Found, "by">,
+  frame: Frame,
+  venueZone: string,
+  spokenOf: boolean,
+): boolean {
   const { tagged, units, unknownUnits, harmless, has } = features;
   const names = found.by === "named" || found.by === "hinted";
   if (!names && !features.asks && has("i-you", "he-she") && notStated.includes(frame.attribute)) return false;
@@ -95,7 +101,8 @@ export function isAboutEvent(features: Features, found: Pick<Found, "by">, frame
     0,
   );
   const others = has("he-she") && !spokenOf && frame.subject.of !== "person" ? 1 : 0;
-  const strange = unknownUnits + unused(features, frame) + mended + others + harmless * harmlessWeight[found.by];
+  const strange = unknownUnits + unused(features, frame, venueZone) + mended + others;
+  if (harmless > units + features.questionWords + harmlessBeside[found.by]) return false;
   if (strange === 0) return true;
   if (found.by === "named" && strange <= 1) return units > 1 || strange < 1;
   return strange / Math.max(units, 1) <= forgiven[found.by];

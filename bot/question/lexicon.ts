@@ -88,7 +88,9 @@ const compiled = new Map<Language, Lexicon>();
 
 /** The lexicon of a language: compiled on first use, some 20 ms. */
 export function lexiconOf(language: Language): Lexicon {
-  let lexicon = compiled.get(language);
-  if (!lexicon) compiled.set(language, (lexicon = compile(language)));
+  const known = compiled.get(language);
+  if (known) return known;
+  const lexicon = compile(language);
+  compiled.set(language, lexicon);
   return lexicon;
 }

@@ -18,8 +18,8 @@ export class PhraseTree<M> {
     let node = this.root;
     for (const stem of stems) {
       this.known.add(stem);
-      let next = node.next.get(stem);
-      if (!next) node.next.set(stem, (next = { next: new Map() }));
+      const next: Node<M> = node.next.get(stem) ?? { next: new Map() };
+      node.next.set(stem, next);
       node = next;
     }
     node.marks ??= [];

@@ -29,8 +29,10 @@ export interface Tagged {
 const spellings = new Map<Language, Spelling>();
 
 function spellingOf(language: Language): Spelling {
-  let spelling = spellings.get(language);
-  if (!spelling) spellings.set(language, (spelling = new Spelling(lexiconOf(language).words)));
+  const known = spellings.get(language);
+  if (known) return known;
+  const spelling = new Spelling(lexiconOf(language).words);
+  spellings.set(language, spelling);
   return spelling;
 }
 

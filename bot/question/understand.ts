@@ -63,6 +63,7 @@ function frameOf(
       features,
       leaning ? { by: "named" } : found,
       frame,
+      programme.event.timeZone,
       dialogue?.frame !== undefined && "ids" in dialogue.frame.subject,
     )
   )

@@ -20,7 +20,14 @@ export function converse(said: readonly string[], programme: Programme, now: str
   let attendee: Attendee = {};
   let outcome: Outcome | undefined;
   for (const utterance of said) {
-    const turn: Turn = { id: "console", conversationId: "console", scope: "personal", speaker: { id: "console", anonymous: false }, utterance, ...(locale ? { locale } : {}) };
+    const turn: Turn = {
+      id: "console",
+      conversationId: "console",
+      scope: "personal",
+      speaker: { id: "console", anonymous: false },
+      utterance,
+      ...(locale ? { locale } : {}),
+    };
     outcome = respond(turn, attendee, programme, now);
     attendee = { ...attendee, ...outcome.change };
   }
@@ -37,16 +44,27 @@ export function answerLine(text: string, number: number, programme: Programme, c
   try {
     input = JSON.parse(text);
   } catch (error) {
-    return JSON.stringify({ line: number, error: `must be JSON such as {"id":"1","q":"when is it?"}: ${(error as Error).message}` });
+    return JSON.stringify({
+      line: number,
+      error: `must be JSON such as {"id":"1","q":"when is it?"}: ${(error as Error).message}`,
+    });
   }
   const parsed = Line.safeParse(input);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`).join("; ");
+    const problems = parsed.error.issues
+      .map((issue) => `${issue.path.join(".") || "the line"}: ${issue.message}`)
+      .join("; ");
     return JSON.stringify({ line: number, error: `must have "id" and "q": ${problems}` });
   }
   const { id, q, conversation = [], now, locale } = parsed.data;
   const start = performance.now();
   const outcome = converse([...conversation, q], programme, now ?? clock(), locale);
-  const line = { id, status: outcome.reply.status, text: words(outcome), language: outcome.reply.language, sources: sourcesOf(outcome.answer, programme) };
+  const line = {
+    id,
+    status: outcome.reply.status,
+    text: words(outcome),
+    language: outcome.reply.language,
+    sources: sourcesOf(outcome.answer, programme),
+  };
   return JSON.stringify({ ...line, ms: Math.round((performance.now() - start) * 1000) / 1000 });
 }
