@@ -76,6 +76,7 @@ function withTeamsColours(published: typeof light | typeof dark, theme: Theme): 
       default: { ...published.fontTypes.default, fontFamily: "inherit" },
     },
     containerStyles: Object.fromEntries(containerStyles),
+    separator: { lineThickness: 1, lineColor: theme === "light" ? "#e0e0e0" : "#525252" },
   };
 }
 

@@ -31,6 +31,7 @@ async function start(): Promise<void> {
     unread: new Set(),
     online: true,
     mention: true,
+    actedAt: 0,
   };
   let hangUp = () => {};
   /** Cards whose own refresh was asked for already, per message. */
@@ -94,6 +95,14 @@ async function start(): Promise<void> {
     }
   }
 
+  /** What needs no answer goes away by itself. */
+  function tellBriefly(notice: string): void {
+    change({ notice });
+    setTimeout(() => {
+      if (state.notice === notice) acts.dismissNotice();
+    }, 8_000);
+  }
+
   const acts: Acts = {
     choose(choices: Partial<Choices>) {
       const otherPerson = choices.as !== undefined && choices.as !== state.as;
@@ -113,6 +122,7 @@ async function start(): Promise<void> {
     },
     say(text) {
       const { about, scope, mention } = state;
+      change({ actedAt: Date.now() });
       acts.stopAbout();
       const sent =
         about?.doing === "edit"
@@ -139,11 +149,12 @@ async function start(): Promise<void> {
       if (about.doing === "edit") shown.write("");
     },
     async press(message: Message, action: PressedAction) {
+      change({ actedAt: Date.now() });
       const body = { ...client(), id: message.id, trigger: "manual", action };
       const answer = await ask<{ shown: string; text?: string }>("/local/press", body);
       const failed = !answer || answer.shown === "error";
       if (failed) change({ notice: answer?.text || wordsOf[state.language].pressFailed });
-      else if (answer.shown === "message" && answer.text) change({ notice: answer.text });
+      else if (answer.shown === "message" && answer.text) tellBriefly(answer.text);
     },
     async setClock(at) {
       const done = await ask("/local/clock", { at });

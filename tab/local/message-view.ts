@@ -35,6 +35,7 @@ export function messageView(message: Message, state: State, act: Acts): HTMLElem
   if (message.deleted) body.append(element("p", { class: "bubble deleted" }, words.deleted));
   else {
     if (message.text) body.append(bubble(message, message.text));
+    else if (message.summary) body.append(element("p", { class: "unseen", dir: "auto" }, message.summary));
     for (const { contentType, content } of message.attachments)
       if (contentType === adaptiveCard) body.append(cardView(content, message, state, act));
     body.append(...notes(message, state));

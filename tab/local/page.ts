@@ -77,6 +77,14 @@ export function page(app: HTMLElement, act: Acts) {
     );
   }
 
+  /** The end of the log; of a message taller than the log, its beginning. */
+  function showNewest(): void {
+    const newest = list.lastElementChild;
+    if (!(newest instanceof HTMLElement)) return;
+    const tall = newest.offsetHeight > list.clientHeight - 24;
+    list.scrollTo({ top: tall ? newest.offsetTop - 12 : list.scrollHeight });
+  }
+
   return {
     show(state: State): void {
       const words = wordsOf[state.language];
@@ -93,8 +101,6 @@ export function page(app: HTMLElement, act: Acts) {
       showHero(state);
       const away = list.scrollHeight - list.scrollTop - list.clientHeight;
       const added = showMessages(state);
-      if (added && (away < 400 || list.dataset.scope !== state.scope)) list.scrollTo({ top: list.scrollHeight });
-      list.dataset.scope = state.scope;
       status.textContent = state.typing.has(state.scope) ? words.typing : state.online ? "" : words.offline;
       status.dataset.kind = state.typing.has(state.scope) ? "typing" : state.online ? "" : "offline";
       notice.hidden = state.notice === undefined;
@@ -105,6 +111,11 @@ export function page(app: HTMLElement, act: Acts) {
           element("button", { type: "button", class: "tool", onclick: act.dismissNotice }, words.close),
       );
       writer.show(state);
+      const asked = Date.now() - state.actedAt < 5_000;
+      if (added && (away < 400 || asked || list.dataset.scope !== state.scope)) showNewest();
+      else if (!added && away < 4 && list.scrollHeight - list.scrollTop - list.clientHeight > 4)
+        list.scrollTo({ top: list.scrollHeight });
+      list.dataset.scope = state.scope;
       showPanel(state);
     },
     /** The clock goes on. */

@@ -37,6 +37,8 @@ export interface State extends Choices {
   /** Whether the next message in the meeting chat or the channel mentions the assistant. */
   readonly mention: boolean;
   readonly notice?: string;
+  /** When the person last asked or pressed something, on the browser's clock: the answer is then scrolled to. */
+  readonly actedAt: number;
 }
 
 const drawer = "rostrum.local";

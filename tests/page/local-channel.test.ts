@@ -41,7 +41,7 @@ describe("what a person does reaches the assistant as Teams would send it", () =
         serviceUrl: server.channel.serviceUrl,
         text: "Qui parle ?",
         locale: "fr",
-        from: { id: people.participant.id, aadObjectId: people.participant["aadObjectId"] },
+        from: { id: people.participant.id, aadObjectId: people.participant.aadObjectId },
         conversation: { conversationType: "personal" },
         entities: [{ type: "clientInfo", locale: "fr", timezone: "Africa/Nairobi" }],
       },
@@ -85,7 +85,7 @@ describe("what a person does reaches the assistant as Teams would send it", () =
   test("it is added to a conversation once, when that is first opened", async () => {
     for (const as of ["participant", "moderator", "guest"]) await page("open", { as, scope: "group" });
     await page("open", { as: "participant", scope: "personal" });
-    expect(received("installationUpdate").map(({ conversation }) => conversation?.["conversationType"])).toEqual([
+    expect(received("installationUpdate").map(({ conversation }) => conversation?.conversationType)).toEqual([
       "groupChat",
       "personal",
     ]);
@@ -107,7 +107,7 @@ describe("pressing a card", () => {
   async function postedCard(): Promise<string> {
     await page("say", { as: "participant", scope: "group", text: "card", mention: true });
     const { messages } = await seenBy("participant");
-    return String(messages.at(-1)?.["id"]);
+    return String(messages.at(-1)?.id);
   }
 
   test("Execute answers only the one who pressed, a guest too, until the card is updated", async () => {
@@ -184,8 +184,8 @@ describe("the service URL", () => {
     expect(rest.body.continuationToken).toBeUndefined();
     expect((await service("GET", `${path}/members/nobody`)).status).toBe(404);
     const meeting = "/local/channel/v1/meetings/x/participants";
-    expect((await call("GET", `${meeting}/${people.moderator["aadObjectId"]}`)).body.meeting.role).toBe("Organizer");
-    expect((await call("GET", `${meeting}/${people.participant["aadObjectId"]}`)).body.meeting.role).toBe("Attendee");
+    expect((await call("GET", `${meeting}/${people.moderator.aadObjectId}`)).body.meeting.role).toBe("Organizer");
+    expect((await call("GET", `${meeting}/${people.participant.aadObjectId}`)).body.meeting.role).toBe("Attendee");
   });
 
   test("shows a targeted message to its reader only", async () => {
@@ -209,7 +209,7 @@ describe("the clock", () => {
     await call("POST", "/local/clock", { at: "2024-07-15T10:40:00+02:00" });
     expect(server.channel.clock()).toMatch(/^2024-07-15T08:40:0\d/);
     await page("say", { as: "participant", scope: "personal", text: "now?", mention: true });
-    expect(received("message")[0]?.["timestamp"]).toMatch(/^2024-07-15T08:40/);
+    expect(received("message")[0]?.timestamp).toMatch(/^2024-07-15T08:40/);
     await call("POST", "/local/clock", { at: null });
     expect(Math.abs(Date.parse(server.channel.clock()) - Date.now())).toBeLessThan(5_000);
   });

@@ -10,6 +10,8 @@ export interface SeenMessage {
   readonly at: string;
   readonly text?: string;
   readonly markdown?: boolean;
+  /** What a notification says; a card alone has no other words for who does not see it. */
+  readonly summary?: string;
   readonly attachments: readonly Attachment[];
   readonly edited: boolean;
   readonly deleted: boolean;
@@ -31,7 +33,7 @@ export interface Messages {
   add(message: Omit<SeenMessage, "edited" | "deleted" | "privately"> & { readonly only?: string }): void;
   change(
     id: string,
-    change: Partial<Pick<Message, "text" | "attachments" | "edited" | "deleted" | "delivery">>,
+    change: Partial<Pick<Message, "text" | "summary" | "attachments" | "edited" | "deleted" | "delivery">>,
   ): boolean;
   /** Puts a card in place of the message's own, for one person. */
   showInstead(id: string, role: Role, attachments: readonly Attachment[]): void;
@@ -93,5 +95,6 @@ export function messages(): Messages {
 export const shown = (activity: Activity) => ({
   ...(activity.text ? { text: activity.text } : {}),
   markdown: activity.textFormat !== "plain",
+  ...(activity.summary ? { summary: activity.summary } : {}),
   attachments: activity.attachments ?? [],
 });

@@ -8,6 +8,7 @@ import type { LocalRequest, LocalResponse, LocalRoute } from "./routes.ts";
 const Sent = z.looseObject({
   type: z.string(),
   text: z.string().optional(),
+  summary: z.string().optional(),
   attachments: z.array(z.looseObject({ contentType: z.string() })).optional(),
   recipient: z.looseObject({ id: z.string() }).optional(),
 });
@@ -74,8 +75,8 @@ export function serviceRoutes(desk: Desk, prefix: string): LocalRoute[] {
     if (!sent.success) return refuse(400, "BadSyntax", "The activity cannot be read.");
     const id = request.params.activityId ?? "";
     if (desk.messages.find(id)?.by !== "bot") return refuse(404, "ActivityNotFoundInConversation", "No such message.");
-    const { text, attachments } = shown(sent.data);
-    desk.messages.change(id, { text, attachments, edited: true });
+    const { text, summary, attachments } = shown(sent.data);
+    desk.messages.change(id, { text, summary, attachments, edited: true });
     return { status: 200, body: { id } };
   }
 
