@@ -1,5 +1,5 @@
 import type { Part } from "../bot/answer/answer.ts";
-import { isIn, isolated, languageName, list, published } from "../bot/language/format.ts";
+import { isIn, isolated, languageName, list, published, row } from "../bot/language/format.ts";
 import type { Language } from "../bot/language/languages.ts";
 import {
   clock,
@@ -125,8 +125,7 @@ export function wording(showing: Showing): Wording {
   };
   const place = (one: Place): string => {
     const parent = one.parentId ? programme.placeById.get(one.parentId) : undefined;
-    const separator = language === "ar" ? "، " : language === "zh" ? "，" : ", ";
-    return parent ? `${placeName(one)}${separator}${placeName(parent)}` : placeName(one);
+    return parent ? row(language, [placeName(one), placeName(parent)]) : placeName(one);
   };
   const hours = (spans: readonly Stretch[], zone = event.timeZone) => {
     const texts = [...new Set(spans.map((span) => range(language, span, zone)))];

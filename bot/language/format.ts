@@ -30,6 +30,16 @@ function unit(language: Language, name: "day" | "hour" | "minute"): Intl.NumberF
 /** "A, B and C". */
 export const list = (language: Language, items: readonly string[]): string => lists(language).format(items);
 
+const separators: Readonly<Partial<Record<Language, string>>> = { ar: "؛ ", zh: "；", fr: "\u00a0; " };
+
+/** "A; B": for items that are sentences or have commas of their own. */
+export const chain = (language: Language, items: readonly string[]): string => items.join(separators[language] ?? "; ");
+
+const commas: Readonly<Partial<Record<Language, string>>> = { ar: "، ", zh: "，" };
+
+/** "A, B": without an "and". */
+export const row = (language: Language, items: readonly string[]): string => items.join(commas[language] ?? ", ");
+
 /** The name of a language in the reader's language; the tag itself when nobody has a name for it. */
 export const languageName = (language: Language, tag: string): string => languageNames(language).of(tag) ?? tag;
 

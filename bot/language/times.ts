@@ -37,10 +37,13 @@ export const clock = (instant: string, timeZone: string): string => onClock(inst
 /** The calendar date on the zone's clock, as `2024-07-15`. */
 export const dateOn = (instant: string, timeZone: string): string => onClock(instant, timeZone).date;
 
-/** "10:00–13:00", or "10:00" when no end is published. */
+/** "10:00–13:00", "22:00–01:00 (+1 day)", or "10:00" when no end is published. */
 export function range(language: Language, { start, end }: Stretch, timeZone: string): string {
   const from = clock(start, timeZone);
-  return end === undefined ? from : words(language)("time.range", { start: from, end: clock(end, timeZone) });
+  if (end === undefined) return from;
+  const shift = dayShift(language, dateOn(start, timeZone), dateOn(end, timeZone));
+  const stretch = words(language)("time.range", { start: from, end: clock(end, timeZone) });
+  return shift === "" ? stretch : `${stretch} ${shift}`;
 }
 
 /** Formats dates, which have no zone: they are read as noon UTC, which is that date. */

@@ -1,6 +1,6 @@
 import type { Part, SessionFacts } from "../../bot/answer/answer.ts";
 import type { AdaptiveCard } from "../../bot/channels/channel.ts";
-import { plain } from "../../bot/language/format.ts";
+import { chain, plain } from "../../bot/language/format.ts";
 import type { Button } from "../actions.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
 import {
@@ -83,7 +83,13 @@ export function sessionCard(wording: Wording, facts: SessionFacts): AdaptiveCard
         { title: say("fact.track"), value: wording.list(session.tracks.map((track) => wording.published(track))) },
         { title: say("fact.language"), value: wording.languages(session.languages) },
         { title: say("fact.interpretation"), value: wording.languages(session.interpretation) },
-        { title: say("what.documents"), value: documents.map(({ title }) => wording.title(title)).join("; ") },
+        {
+          title: say("what.documents"),
+          value: chain(
+            wording.language,
+            documents.map(({ title }) => wording.title(title)),
+          ),
+        },
       ]),
       notes: wording.conflicts(session).map((text) => ({ text })),
     },

@@ -1,5 +1,6 @@
 import type { Answer, Option, Unpublished } from "../../bot/answer/answer.ts";
 import type { AdaptiveCard } from "../../bot/channels/channel.ts";
+import { chain } from "../../bot/language/format.ts";
 import type { Button } from "../actions.ts";
 import { helpCard } from "../help/card.ts";
 import { notPublishedCard } from "../not-published/card.ts";
@@ -109,7 +110,12 @@ export const suggestions: Show<"suggestions"> = ({ options }, wording) => {
   const rows = options.slice(0, 8).map((option) => optionRow(option, wording));
   const card = suggestionsCard(wording, say("suggestions.title"), rows);
   const counted = say("suggestions.card", { count: rows.length });
-  const full = say("suggestions.text", { list: rows.map(({ head }) => head).join("; ") });
+  const full = say("suggestions.text", {
+    list: chain(
+      wording.language,
+      rows.map(({ head }) => head),
+    ),
+  });
   return { text: rows.length > 4 || rows.length === 0 ? counted : inOneBreath(full, counted), card };
 };
 

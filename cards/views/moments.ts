@@ -1,5 +1,5 @@
 import type { SessionFacts, Upcoming } from "../../bot/answer/answer.ts";
-import { list } from "../../bot/language/format.ts";
+import { chain, list } from "../../bot/language/format.ts";
 import { city, clock, dateOn, dayShift, longDay, range } from "../../bot/language/times.ts";
 import { hoursOf } from "../../bot/programme/time.ts";
 import { framed } from "../frame/card.ts";
@@ -16,7 +16,7 @@ const titles = (wording: Wording, sessions: readonly SessionFacts[]) =>
 const inWords = (wording: Wording, sessions: readonly SessionFacts[]): string =>
   sessions.length > 4
     ? wording.say("count.sessions", { count: sessions.length })
-    : titles(wording, sessions).join("; ");
+    : chain(wording.language, titles(wording, sessions));
 
 const nextWhat = (wording: Wording, next: Upcoming): string =>
   "block" in next ? wording.say(`block.${next.block.part}`) : inWords(wording, next.sessions);
@@ -142,7 +142,9 @@ export const missed: Show<"missed"> = ({ sessions, blocks, documents, tense }, w
   const held =
     sessions.length > 0
       ? inWords(wording, sessions)
-      : wording.list(blocks.map((block) => `${say(`block.${block.part}`)} (${wording.hours([block])})`));
+      : wording.list(
+          blocks.map((block) => say("filtered", { what: say(`block.${block.part}`), filter: wording.hours([block]) })),
+        );
   const first =
     tense === "after"
       ? outside(wording, "after")

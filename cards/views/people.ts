@@ -37,7 +37,7 @@ export const speakers: Show<"speakers"> = ({ parts, filter }, wording) => {
       : words.length > 0
         ? capital(wording.list(words))
         : wording.published(wording.programme.event.title);
-  return { text, card: speakersCard(wording, say("what.speakers"), title, "", parts) };
+  return { text: capital(text), card: speakersCard(wording, say("what.speakers"), title, "", parts) };
 };
 
 /** What somebody does in a session: "speaks on", or the role where it says more. */

@@ -1,4 +1,5 @@
 import type { Filter, SessionFacts } from "../../bot/answer/answer.ts";
+import { chain, row } from "../../bot/language/format.ts";
 import { agendaCard } from "../agenda/card.ts";
 import { sessionCard } from "../session/card.ts";
 import { capital, inOneBreath, inside, sentences, type Wording } from "../wording.ts";
@@ -18,21 +19,19 @@ export function narrowed(wording: Wording, filter: Filter): readonly string[] {
     ...(filter.role ? [say(`role.${filter.role}`)] : []),
     ...(filter.documentKind ? [inside(say(`document.kind.${filter.documentKind}`))] : []),
     ...(filter.language ? [wording.inLanguage(filter.language)] : []),
-    ...(filter.words ? [say("quoted", { title: wording.title(filter.words) })] : []),
+    ...(filter.words ? [say("session.in.title", { title: wording.title(filter.words) })] : []),
   ];
 }
 
 /** "3 documents (background paper, in French)". */
 export function counted(wording: Wording, count: string, filter: Filter): string {
   const words = narrowed(wording, filter);
-  return words.length === 0
-    ? count
-    : wording.say("filtered", { what: count, filter: words.join(wording.language === "ar" ? "، " : ", ") });
+  return words.length === 0 ? count : wording.say("filtered", { what: count, filter: row(wording.language, words) });
 }
 
 /** The count with up to four names; more of them, or long ones, are left to the card. */
-export function listed({ say }: Wording, what: string, names: readonly string[]): string {
-  const full = say("list.text", { what, list: names.join("; ") });
+export function listed({ say, language }: Wording, what: string, names: readonly string[]): string {
+  const full = say("list.text", { what, list: chain(language, names) });
   const card = say("list.card", { what });
   if (names.length === 0) return say("sentence", { text: what });
   return names.length > 4 ? card : inOneBreath(full, names.length > 1 ? card : full);
@@ -43,7 +42,9 @@ export const agenda: Show<"agenda"> = ({ sessions, filter, tense: _ }, wording) 
   const isWhole = Object.keys(filter).length === 0;
   const isItems = isWhole && sessions.every(({ session }) => session.kind === "agenda-item");
   const count = say(isItems ? "count.items" : "count.sessions", { count: sessions.length });
-  const names = sessions.map(({ session }) => wording.sessionTitle(session));
+  const names = sessions.map(({ session }) =>
+    isItems && session.number ? `${session.number} – ${wording.title(session.title)}` : wording.sessionTitle(session),
+  );
   const what = counted(wording, count, filter);
   const title = isWhole
     ? wording.published(wording.programme.event.title)
