@@ -117,6 +117,16 @@ describe("asking", () => {
     await waitFor(page, "More for Pat Participant");
     expect(await page.evaluate(() => document.activeElement?.classList.contains("card-frame"))).toBe(true);
   });
+
+  test("choices are made with the arrow keys, and the keyboard's place is kept", async () => {
+    const page = await visit();
+    await page.getByRole("radio", { name: wordsOf.en.light }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.locator("html[data-theme=dark]").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toBe("theme-dark");
+    await page.keyboard.press("Escape");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-key"))).toBe("panel");
+  });
 });
 
 describe("pressing a card", () => {

@@ -75,7 +75,7 @@ export function fakeBot(): FakeBot {
           await onMessage(activity);
           return { status: 200, body: undefined };
         case "installationUpdate":
-          await reply(activity, { type: "message", text: "Welcome" });
+          if (activity.action === "add") await reply(activity, { type: "message", text: "Welcome" });
           return { status: 200, body: undefined };
         case "messageUpdate":
           await reply(activity, { type: "message", text: `You changed it to: ${activity.text}` });

@@ -92,6 +92,14 @@ describe("what a person does reaches the assistant as Teams would send it", () =
     expect(received("conversationUpdate")[0]).toMatchObject({ membersAdded: [{ id: "28:rostrum" }] });
   });
 
+  test("starting over takes it out of the conversation and adds it anew", async () => {
+    await page("open", { as: "participant", scope: "personal" });
+    await page("start-over", { as: "participant", scope: "personal" });
+    expect((await seenBy("participant")).messages).toEqual([]);
+    await page("open", { as: "participant", scope: "personal" });
+    expect(received("installationUpdate").map(({ action }) => action)).toEqual(["add", "remove", "add"]);
+  });
+
   test("an edited message is sent again under its id", async () => {
     const { body } = await page("say", { as: "participant", scope: "personal", text: "one", mention: true });
     await page("edit", { as: "participant", id: body.id, text: "two" });

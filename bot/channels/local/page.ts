@@ -68,11 +68,9 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
     const person = people[as];
     const conversationId = conversationOf(scope, person);
     if (opened.has(conversationId)) return { status: 200, body: { welcomed: false } };
-    // A guest cannot install an app; the organiser brought the assistant to the meeting.
-    const installer = as === "guest" ? people.moderator : person;
     if (as === "guest" && scope === "personal") return { status: 200, body: { welcomed: false } };
     opened.add(conversationId);
-    const { entities: _, ...added } = envelope(sending({ person: installer, conversationId, ...client }));
+    const { entities: _, ...added } = envelope(sending({ person: installerOf(as), conversationId, ...client }));
     const members = scope === "personal" ? [bot, { id: person.id, aadObjectId: person.aadObjectId }] : [bot];
     await desk.post({ ...added, type: "conversationUpdate", membersAdded: members });
     await desk.post({ ...added, id: desk.nextId(), type: "installationUpdate", action: "add" });
@@ -174,10 +172,16 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
     return { status: 200, body: { shown: "nothing" } };
   }
 
-  function startOver(request: LocalRequest): LocalResponse {
+  /** Takes the assistant out of the conversation; the next opening adds it anew. */
+  async function startOver(request: LocalRequest): Promise<LocalResponse> {
     const wish = Opening.safeParse(request.body);
     if (!wish.success) return unreadable;
-    const conversationId = conversationOf(wish.data.scope, people[wish.data.as]);
+    const { as, scope, ...client } = wish.data;
+    const conversationId = conversationOf(scope, people[as]);
+    if (scope !== "personal" || as !== "guest") {
+      const { entities: _, ...removed } = envelope(sending({ person: installerOf(as), conversationId, ...client }));
+      await desk.post({ ...removed, type: "installationUpdate", action: "remove" });
+    }
     messages.forget(conversationId);
     opened.delete(conversationId);
     return { status: 200, body: {} };
@@ -238,6 +242,9 @@ export function pageRoutes(desk: Desk, event: () => unknown): LocalRoute[] {
     { method: "post", path: "/local/press", handle: press },
   ];
 }
+
+/** A guest cannot install an app; the organiser brought the assistant to the meeting. */
+const installerOf = (role: Role): Person => people[role === "guest" ? "moderator" : role];
 
 /** In a channel, what is done on a post stays in its thread. */
 function placeOf(
