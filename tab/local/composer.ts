@@ -1,4 +1,4 @@
-import { wordsOf } from "../words.ts";
+import { isolated, wordsOf } from "../words.ts";
 import type { Acts } from "./acts.ts";
 import { phaseAt } from "./clock-times.ts";
 import { type Child, element, refill } from "./element.ts";
@@ -79,7 +79,7 @@ export function composer(place: HTMLElement, act: Acts) {
       mention.setAttribute("aria-pressed", String(mentions));
       mention.setAttribute("aria-label", words.mention);
       mention.title = words.mention;
-      mention.textContent = "@Rostrum";
+      mention.textContent = isolated("@Rostrum");
       hint.textContent =
         scope === "personal" || doing === "edit" || mentions
           ? ""

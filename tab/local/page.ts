@@ -30,7 +30,7 @@ export function page(app: HTMLElement, act: Acts) {
     element("section", { class: "activities" }, activities, exchanged),
   );
   app.className = "app";
-  app.append(rail, chat, panel);
+  app.append(element("div", { class: "parts" }, rail, chat, panel));
 
   const showMessages = messageLog(list, act);
   const showExchanges = exchangeList(exchanged);
