@@ -14,6 +14,7 @@ import {
   programmeDate,
   sessionsOn,
   tenseOf,
+  timedSessions,
 } from "../programme/time.ts";
 import type { Frame, Narrowing } from "../question/frame.ts";
 import type { Answer, SessionFacts, Unpublished, Upcoming } from "./answer.ts";
@@ -59,6 +60,8 @@ function upcoming(programme: Programme, moment: string): Upcoming | undefined {
 /** What is on at a moment on the venue's clock. */
 function atMoment(programme: Programme, moment: string, said: "now" | "time", now: string): Answer {
   const on = at(programme, moment);
+  const day = localDate(programme, moment);
+  const timed = timedSessions(programme).some((session) => dateOf(programme, session) === day);
   const next = upcoming(programme, moment);
   const deepest = on.sessions.filter((session) => !on.sessions.some((other) => other.parentId === session.id));
   return {
@@ -66,7 +69,8 @@ function atMoment(programme: Programme, moment: string, said: "now" | "time", no
     moment: said,
     at: moment,
     sessions: deepest.map((session) => sessionFacts(programme, session)),
-    ...(on.block ? { block: on.block } : {}),
+    // Where sessions have times, a gap between them is a gap, whatever the hours of the half-day.
+    ...(on.block && !timed ? { block: on.block } : {}),
     ...(on.pause ? { pause: on.pause } : {}),
     ...(next ? { next } : {}),
     tense: eventTense(programme, now),
@@ -104,6 +108,34 @@ function lunch(programme: Programme, narrowing: Narrowing, now: string): Answer 
     aspect: narrowing.relation === "after" ? "after" : "hours",
     tense: tenseOf({ start, end }, now),
   };
+}
+
+/** The midday break when it is asked for or the only one; else all breaks, or what follows one. */
+function breaks(programme: Programme, narrowing: Narrowing, now: string): Answer {
+  const date = dayMeant(programme, narrowing, now);
+  const scheduled = programme.sessions.filter(
+    (session) => session.kind === "break" && dateOf(programme, session) === date,
+  );
+  if (!narrowing.lunch && scheduled.length > 1)
+    return {
+      kind: "sessions",
+      sessions: scheduled.map((session) => sessionFacts(programme, session)),
+      filter: { date, sessionKind: "break" },
+      counted: false,
+      tense: eventTense(programme, now),
+    };
+  const timed = timedSessions(programme).some((session) => dateOf(programme, session) === date);
+  if (narrowing.relation === "after" && timed) return sessionsWithin(programme, { date, part: "afternoon" }, now);
+  return lunch(programme, narrowing, now);
+}
+
+/** When a day of several begins and ends. */
+function hoursOfDay(programme: Programme, date: string, aspect: "hours" | "start" | "end", now: string): Answer {
+  if (!isEventDay(programme, date)) return missing({ attribute: "day", date }, hours(programme, now));
+  const blocks = blocksOn(programme, date);
+  const block = aspect === "end" ? blocks.at(-1) : blocks[0];
+  if (!block || aspect === "hours") return sessionsWithin(programme, { date }, now);
+  return { kind: "block", block, aspect, tense: tenseOf(block, now) };
 }
 
 function withinPart(
@@ -214,11 +246,13 @@ export function aboutEvent(frame: Frame, programme: Programme, now: string): Ans
     case "start":
     case "end":
       if (narrowing.lunch) return lunch(programme, narrowing, now);
+      if (narrowing.date !== undefined && narrowing.part === undefined && days(programme).length > 1)
+        return hoursOfDay(programme, narrowing.date, frame.attribute, now);
       return withinPart(programme, narrowing, now, frame.attribute) ?? eventTime(frame.attribute);
     case "duration":
       return withinPart(programme, narrowing, now, "hours") ?? eventTime("duration");
     case "break":
-      return lunch(programme, narrowing, now);
+      return breaks(programme, narrowing, now);
     case "agenda":
     case "sessions":
       return sessionsWithin(programme, narrowing, now);

@@ -183,6 +183,15 @@ export function listSessions(frame: Frame, programme: Programme, now: string): A
   return { kind: "sessions", sessions, filter, counted: narrowing.count === true, tense: eventTense(programme, now) };
 }
 
+/** People who speak several times are listed once, by their first part. */
+const eachOnce = (parts: readonly Part[]): readonly Part[] =>
+  parts.filter(
+    (part, i) =>
+      parts.findIndex(
+        (other) => other.person?.id === part.person?.id && other.organization?.id === part.organization?.id,
+      ) === i,
+  );
+
 /** Everybody who speaks, or who has a role, at the event. */
 export function listSpeakers(frame: Frame, programme: Programme, now: string): Answer {
   const tense = eventTense(programme, now);
@@ -200,7 +209,7 @@ export function listSpeakers(frame: Frame, programme: Programme, now: string): A
     const roles = frame.attribute === "moderator" ? ["moderator"] : ["chair", "co-chair"];
     const found = all.filter(({ role, person }) => roles.includes(role) && person);
     return found.length > 0
-      ? speakersAnswer(found, { role: frame.attribute })
+      ? speakersAnswer(eachOnce(found), { role: frame.attribute })
       : {
           kind: "not-published",
           asked: { attribute: frame.attribute },
@@ -230,7 +239,7 @@ export function listSpeakers(frame: Frame, programme: Programme, now: string): A
       asked: { attribute: "speakers" },
       ...(speakers.length > 0 ? { nearby: speakersAnswer(speakers, {}) } : {}),
     };
-  return speakersAnswer(fits, {
+  return speakersAnswer(eachOnce(fits), {
     ...(kind ? { sessionKind: kind } : {}),
     ...(narrowing.date ? { date: narrowing.date } : {}),
   });

@@ -89,7 +89,7 @@ const ofEvent: readonly Rule[] = [
         f.has("event", "take-place", "whether", "session", "kind:meeting", "speak", "can-i")),
   ],
   ["at", (f, n) => n.minutes !== undefined && !f.has("start", "end", "until", "take-place")],
-  ["now", (f) => f.has("now") && !f.has("when", "what-time")],
+  ["now", (f, n) => f.has("now") && !f.has("when", "what-time") && n.date === undefined && n.part === undefined],
   [
     "next",
     (f) =>
@@ -111,6 +111,26 @@ const ofEvent: readonly Rule[] = [
         "give",
       ) ||
         f.units <= 1),
+  ],
+  [
+    "agenda",
+    (f, n) =>
+      (n.date !== undefined || n.part !== undefined) &&
+      !n.lunch &&
+      f.has("what", "which", "now", "agenda", "session", "give", "tell", "later", "how-about", "today", "tomorrow") &&
+      !f.has(
+        "when",
+        "what-time",
+        "what-day",
+        "start",
+        "end",
+        "until",
+        "duration",
+        "how-long",
+        "where",
+        "room",
+        "whether",
+      ),
   ],
   ["break", (f, n) => n.lunch === true || f.has("break", "kind:break")],
   ["address", any("address")],
@@ -160,17 +180,20 @@ const ofEvent: readonly Rule[] = [
   ["overview", (f) => f.has("overview", "event", "website") || f.mentions.some(({ ref }) => ref.of === "event")],
 ];
 
+/** People are asked for: "talk" alone may be the session. */
+const asksForSpeakers = (f: Features) =>
+  f.has("speaker", "expert", "role:speaker", "role:panellist", "role:presenter", "with", "other", "written-by") ||
+  f.of("speak").some((tag) => !tag.marks.some((mark) => mark.type === "concept" && mark.concept === "kind:talk")) ||
+  (f.has("who") && !f.has("about")) ||
+  (f.has("organization", "represent") && !f.has("when", "where"));
+
 const ofSession: readonly Rule[] = [
+  ["zone-time", (f, n) => n.timeZone !== undefined && f.has("time-zone", "what-time", "when", "time", "start", "end")],
+  ["when", any("cancelled", "moved")],
   ["moderator", any("role:moderator")],
   ["chair", any("role:chair", "role:co-chair")],
   ["documents", any("document", "document:presentation", "download")],
-  [
-    "speakers",
-    (f) =>
-      f.has("speaker", "speak", "expert", "role:speaker", "role:panellist", "role:presenter", "with", "other") ||
-      (f.has("who") && !f.has("about")) ||
-      (f.has("organization", "represent") && !f.has("when", "where")),
-  ],
+  ["speakers", asksForSpeakers],
   ["when", isTimeQuestion],
   ["where", any("where", "room", "place", "directions", "address")],
   ["language", any("language")],

@@ -20,6 +20,8 @@ interface HeardName {
 export interface Directory {
   readonly phrases: PhraseTree<Mark>;
   readonly titles: TitleIndex;
+  /** Ids of sessions whose title says a concept, such as `opening`. */
+  withConcept(concept: string): readonly string[];
   readonly spelling: Spelling;
   /** What a word in another script may name. */
   heard(word: string, script: Token["script"]): readonly Mark[];
@@ -28,6 +30,26 @@ export interface Directory {
 /** Words of organisations' names that say nothing on their own. */
 const commonInNames =
   /^(the|and|for|of|international|national|university|association|institute|group|center|centre|foundation|ministry|department|office|united|nations)$/;
+
+/** What a title says in the words of the lexicon of its language. */
+function conceptsIn(title: Text, published: Language): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const [tag, text] of typeof title === "string" ? [[published, title] as const] : Object.entries(title)) {
+    const language = languageOf(tag) ?? published;
+    const forms = tokens(clean(text)).map((token) => [stem(token.fold, language)]);
+    forms.forEach((_, from) => {
+      lexiconOf(language).phrases.find(
+        forms,
+        from,
+        () => false,
+        (_to, marks) => {
+          for (const mark of marks) if (mark.type === "concept") found.add(mark.concept);
+        },
+      );
+    });
+  }
+  return found;
+}
 
 function build(programme: Programme): Directory {
   const phrases = new PhraseTree<Mark>();
@@ -147,9 +169,15 @@ function build(programme: Programme): Directory {
     for (const text of typeof title === "string" ? [title] : Object.values(title))
       for (const token of wordsOf(text)) if (token.fold.length >= 4) spelled.add(token.fold);
 
+  const sessionsByConcept = new Map<string, string[]>();
+  for (const { id, title } of programme.sessions)
+    for (const concept of conceptsIn(title, published))
+      sessionsByConcept.set(concept, [...(sessionsByConcept.get(concept) ?? []), id]);
+
   return {
     phrases,
     titles,
+    withConcept: (concept) => sessionsByConcept.get(concept) ?? [],
     spelling: new Spelling(spelled),
     heard(word, script) {
       let best: { distance: number; marks: readonly Mark[] } | undefined;

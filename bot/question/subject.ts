@@ -1,5 +1,6 @@
-import { type InfoTopic, infoTopics } from "../programme/model.ts";
+import { type InfoTopic, infoTopics, type SessionKind } from "../programme/model.ts";
 import type { Programme } from "../programme/programme.ts";
+import { directoryOf } from "./directory.ts";
 import type { Features } from "./features.ts";
 import type { Narrowing, Subject } from "./frame.ts";
 import { type Numbered, numberedSessions } from "./numbered.ts";
@@ -37,9 +38,24 @@ function topicOf(features: Features): InfoTopic | undefined {
   return said.sort((a, b) => b.length - a.length)[0]?.topic;
 }
 
+/** How much of the best title is said, when it is most of it. */
+function clearTitle(features: Features, of: "session" | "document"): number | undefined {
+  const title = features.hits.find((hit) => hit.ref.of === of)?.title ?? 0;
+  const named = features.mentions.some(({ ref, by }) => ref.of === of && by === "name");
+  return named ? 1 : title >= 0.5 ? title : undefined;
+}
+
 /** Which kind of paper is looked for, if papers are: `any` when no kind is said. */
 function paperKind(features: Features, narrowing: Narrowing, programme: Programme, topic: InfoTopic | undefined) {
   const { has, languages } = features;
+  const title = clearTitle(features, "session");
+  // "has Reading currents moved?", "who wrote Where the silt goes?": words of a session's title are no paper.
+  if (
+    title !== undefined &&
+    title > (clearTitle(features, "document") ?? 0) &&
+    !has("document", ...paperKinds, "version", "pages", "symbol")
+  )
+    return undefined;
   if (
     has("document:programme") &&
     (has("download", "version", "document", "link", ...paperTraits) || (languages.length > 0 && !has("language")))
@@ -79,7 +95,10 @@ function papers(features: Features, kind: string, numbered: readonly Numbered[],
 }
 
 /** A practical topic, unless the programme has a session of that name ("coffee break", "registration"). */
-function practical(features: Features, topic: InfoTopic, programme: Programme): Found {
+function practical(features: Features, topic: InfoTopic, kind: SessionKind | undefined, programme: Programme): Found {
+  // "social events": the programme's, not a practical matter.
+  if ((kind === "social" || kind === "side-event") && programme.sessions.some((session) => session.kind === kind))
+    return { subject: { of: "sessions" }, by: "kind" };
   const breaks = features.has("kind:break")
     ? fitting(features, "session", true, (id) => programme.sessionById.get(id)?.kind === "break")
     : [];
@@ -87,6 +106,10 @@ function practical(features: Features, topic: InfoTopic, programme: Programme): 
   const exact = features.mentions.filter(
     ({ ref, by, tag }) => ref.of === "session" && by === "name" && tag.to - tag.from >= 2,
   );
+  const asksWhen = features.has("when", "what-time", "start", "end", "where", "room", "time", "until", "kind:break");
+  const concepts = [topic, topic === "registration-deadline" ? "registration" : topic].map((one) => `info:${one}`);
+  const scheduled = asksWhen ? concepts.flatMap((concept) => directoryOf(programme).withConcept(concept)) : [];
+  if (scheduled.length > 0) return { subject: { of: "session", ids: unique(scheduled) }, by: "hinted" };
   if (exact.length > 0) return { subject: { of: "session", ids: unique(exact.map(({ ref }) => ref.id)) }, by: "named" };
   return { subject: { of: "topic", topic }, by: "hinted" };
 }
@@ -124,6 +147,26 @@ function byWords(features: Features, narrowing: Narrowing, programme: Programme)
 }
 
 function byKind(features: Features, narrowing: Narrowing, programme: Programme): Found | undefined {
+  const room =
+    narrowing.placeId &&
+    programme.placeById.get(narrowing.placeId)?.kind === "room" &&
+    programme.sessions.some(({ placeIds }) => placeIds.includes(narrowing.placeId ?? ""));
+  const asksSessions =
+    !features.has("who", "speaker", "expert") &&
+    (narrowing.track !== undefined ||
+      (room && features.has("session", "agenda", "what", "which") && programme.sessions.some(({ start }) => start)));
+  if (asksSessions || (room && narrowing.sessionKind && !features.has("who")))
+    return { subject: { of: "sessions" }, by: "named" };
+  // "talks on Monday", "how many talks": the word for talks is also the word for speaking.
+  const talks =
+    features.of("speak").length > 0 && features.of("speak").every((tag) => features.of("kind:talk").includes(tag));
+  if (
+    talks &&
+    features.has("what", "which", "how-many", "give", "agenda") &&
+    !features.has("who", "speaker", "expert") &&
+    programme.sessions.some(({ kind }) => kind === "talk")
+  )
+    return { subject: { of: "sessions" }, by: "kind" };
   if (features.has(...speakerWords, ...roleWords) && !features.has("language"))
     return { subject: { of: "speakers" }, by: "kind" };
   const kind = narrowing.sessionKind;
@@ -138,20 +181,33 @@ function byKind(features: Features, narrowing: Narrowing, programme: Programme):
 /** Decides what a question is about: papers, practical topics, people, organisations, sessions, the event. */
 export function subjectOf(features: Features, narrowing: Narrowing, programme: Programme): Found {
   const { has } = features;
+  const directory = directoryOf(programme);
   const numbered = numberedSessions(features, programme);
   const people = peopleNamed(features);
   const topic = topicOf(features);
   const kind = paperKind(features, narrowing, programme, topic);
   if (kind) return papers(features, kind, numbered, programme);
   const ofPerson = people.length > 0 && (has(...personTraits) || topic === "contact" || topic === "speaking");
-  if (topic && !ofPerson) return practical(features, topic, programme);
+  if (topic && !ofPerson) return practical(features, topic, narrowing.sessionKind, programme);
   if (people.length > 0) {
     const heard = features.mentions.every(({ ref, by }) => ref.of !== "person" || by === "sound");
     return { subject: { of: "person", ids: people }, by: heard ? "hinted" : "named" };
   }
   const session = numberedSubject(numbered);
   if (session) return session;
+  const ceremony = has("opening")
+    ? directory.withConcept("opening")
+    : has("closing")
+      ? directory.withConcept("closing")
+      : [];
+  const formal = ceremony.filter((id) => ["meeting", "other"].includes(programme.sessionById.get(id)?.kind ?? ""));
+  if (formal.length > 0) return { subject: { of: "session", ids: formal }, by: "hinted" };
   const organizations = mentioned(features, "organization");
+  // One word of an organisation's name that is also in a title, after "about": the title is meant.
+  const lone = features.mentions.every(({ ref, by }) => ref.of !== "organization" || by === "part");
+  const topical =
+    organizations.length > 0 && lone && has("about") ? byWords(features, narrowing, programme) : undefined;
+  if (topical) return topical;
   if (organizations.length > 0) {
     const speaking = organizations.filter((id) => programme.partsOfOrganization.has(id));
     const ids = speaking.length > 0 ? speaking : organizations;

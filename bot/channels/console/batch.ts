@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { flatten } from "../../../cards/text.ts";
 import { sourcesOf } from "../../answer/sources.ts";
@@ -7,11 +8,20 @@ import type { Programme } from "../../programme/programme.ts";
 import { type Outcome, respond } from "../../respond.ts";
 import type { Turn } from "../channel.ts";
 
+function isInstant(text: string): boolean {
+  try {
+    Temporal.Instant.from(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const Line = z.object({
   id: z.union([z.string(), z.number()]),
   q: z.string(),
   conversation: z.array(z.string()).optional(),
-  now: z.iso.datetime({ offset: true, local: false }).optional(),
+  now: z.string().refine(isInstant, "must be a time with its offset, such as 2024-07-15T10:40:00+02:00").optional(),
   locale: z.string().optional(),
 });
 
