@@ -2,7 +2,7 @@ import type { SessionFacts } from "../bot/answer/answer.ts";
 import { plain } from "../bot/language/format.ts";
 import type { Document, Organization, Person, Session } from "../bot/programme/model.ts";
 import type { Button } from "./actions.ts";
-import type { Wording } from "./wording.ts";
+import { together, type Wording } from "./wording.ts";
 
 /** A person, paper or session on a card; pressing it asks `ask`. */
 export interface Row {
@@ -123,7 +123,9 @@ export function sessionRow(wording: Wording, facts: SessionFacts): Row {
   return {
     state: stateLine(wording, facts),
     head: wording.sessionTitle(facts.session),
-    detail: [whenLine(wording, facts), inside.slice(0, 4).join(" · ")].filter((each) => each !== "").join(" · "),
+    detail: [whenLine(wording, facts), together(wording.language, inside.slice(0, 4), (names) => names.join(" · "))]
+      .filter((each) => each !== "")
+      .join(" · "),
     ask: askSession(wording, facts.session),
   };
 }

@@ -69,6 +69,9 @@ const paper = (
   ...more,
 });
 
+// biome-ignore lint/suspicious/noTemplateCurlyInString: a title that looks like a template is what must be harmless
+const hostile = "[x](https://evil.example) **b** <at>x</at> ${1+1} `c` # d\u202e_e_";
+
 const panelTitle =
   "Preventing and combatting the smuggling of migrants through international cooperation while addressing its root causes, in line with the provisions of the United Nations Convention against Transnational Organized Crime and the Protocols thereto";
 
@@ -135,7 +138,7 @@ const data: ProgrammeData = {
       timePrecision: "exact",
       start: "2024-07-15T16:00+02:00",
     }),
-    session(7, "hostile", "talk", "[x](https://evil.example) **b** <at>x</at> ${1+1} `c` # d\u202e_e_", {
+    session(7, "hostile", "talk", hostile, {
       abstract: "1. [click](https://evil.example)",
     }),
   ],

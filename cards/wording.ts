@@ -1,5 +1,5 @@
 import type { Part } from "../bot/answer/answer.ts";
-import { isIn, isolated, languageName, list, published, row } from "../bot/language/format.ts";
+import { isIn, isolated, languageName, list, plain, published, row } from "../bot/language/format.ts";
 import type { Language } from "../bot/language/languages.ts";
 import {
   clock,
@@ -86,6 +86,19 @@ export function inOneBreath(...candidates: readonly [string, ...string[]]): stri
   return candidates.find((text) => text.split(/\s+/).length <= 40 && text.length <= 330) ?? candidates.at(-1) ?? "";
 }
 
+/**
+ * Several published names as one: when all of them run the other way, they are isolated together, because side by side
+ * each would start on its own end of the line.
+ */
+export function together(
+  language: Language,
+  names: readonly string[],
+  join: (names: readonly string[]) => string,
+): string {
+  const isolatedAll = names.length > 1 && names.every((name) => /^[\u2066\u2067][^\u2069]*\u2069$/.test(name));
+  return isolatedAll ? isolated(language, plain(join(names.map(plain)))) : join(names);
+}
+
 const inLanguageKeys: Readonly<Record<string, Key>> = {
   ar: "language.in.ar",
   zh: "language.in.zh",
@@ -156,7 +169,11 @@ export function wording(showing: Showing): Wording {
     session,
     sessionIn,
     sessionTitle: (one) =>
-      one.number === undefined ? title(one.title) : say("line", { label: session(one), value: title(one.title) }),
+      one.number === undefined
+        ? title(one.title)
+        : together(language, [session(one), title(one.title)], ([label = "", value = ""]) =>
+            say("line", { label, value }),
+          ),
     person,
     organization,
     part: ({ person: who, organization: from, role }) =>

@@ -79,7 +79,10 @@ export function isolated(language: Language, words: string): string {
   if (!isRightToLeft(language)) return rightToLeft ? `\u2067${words}\u2069` : words;
   if (!latin) return words;
   return rightToLeft
-    ? words.replace(latinRun, (run) => `\u2066${run.trimEnd()}\u2069${run.slice(run.trimEnd().length)}`)
+    ? words.replace(latinRun, (run) => {
+        const name = run.replace(/[\s.,;:]+$/, "");
+        return `\u2066${name}\u2069${run.slice(name.length)}`;
+      })
     : `\u2066${words}\u2069`;
 }
 

@@ -64,8 +64,8 @@ export function documentCard(wording: Wording, document: Document, asked?: strin
   const page = programme.event.url ? "link.page" : "link.none";
   return draw(
     {
-      ...framed(wording, say(`document.kind.${document.kind}`), wording.published(document.title)),
-      state: asked ? `${exists ? "✓" : "✕"} ${languageName(wording.language, asked)}` : "",
+      ...framed(wording, say(`document.kind.${document.kind}`), wording.title(document.title)),
+      state: asked && versions.length > 0 ? `${exists ? "✓" : "✕"} ${languageName(wording.language, asked)}` : "",
       tone: asked ? (exists ? "Good" : "Attention") : "Default",
       detail: document.description ? wording.quotation(document.description) : "",
       factSets: factSets([

@@ -1,9 +1,10 @@
 import type { AdaptiveCard } from "../../bot/channels/channel.ts";
+import type { Place } from "../../bot/programme/model.ts";
 import { hoursOf } from "../../bot/programme/time.ts";
 import { hasEnded } from "../clock.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
 import { commonButtons, type Fact, factSets, pageButton } from "../rows.ts";
-import { capital, type Wording } from "../wording.ts";
+import { capital, inside, type Wording } from "../wording.ts";
 import template from "./template.json" with { type: "json" };
 
 /** The event at a glance. */
@@ -17,6 +18,12 @@ export interface OverviewData extends Framed {
 }
 
 const draw = bindCard<OverviewData>(template);
+
+/** What other sources say of the platform, named as such. */
+export const otherPlatforms = (wording: Wording, place: Place): readonly string[] =>
+  wording
+    .conflicts(place)
+    .map((text) => wording.say("line", { label: wording.say("fact.platform"), value: inside(text) }));
 
 /** When, where, in what language, by whom. */
 export function overviewCard(wording: Wording): AdaptiveCard {
@@ -45,7 +52,7 @@ export function overviewCard(wording: Wording): AdaptiveCard {
         { title: say("fact.language"), value: wording.languages(event.languages) },
         { title: say("fact.organizers"), value: wording.list(organizers.map(wording.organization)) },
       ]),
-      notes: platforms.flatMap((place) => wording.conflicts(place).map((text) => ({ text }))),
+      notes: platforms.flatMap((place) => otherPlatforms(wording, place).map((text) => ({ text }))),
     },
     [
       ...(hasEnded(wording)

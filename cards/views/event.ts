@@ -6,7 +6,7 @@ import { days, hoursOf } from "../../bot/programme/time.ts";
 import type { Button } from "../actions.ts";
 import { framed } from "../frame/card.ts";
 import { type InformationData, informationCard } from "../information/card.ts";
-import { overviewCard } from "../overview/card.ts";
+import { otherPlatforms, overviewCard } from "../overview/card.ts";
 import { commonButtons, documentRow, type Fact, factSets, pageButton } from "../rows.ts";
 import { capital, inOneBreath, inside, sentences, type Wording } from "../wording.ts";
 import type { Show } from "./show.ts";
@@ -201,7 +201,8 @@ export const venue: Show<"venue"> = ({ aspect, rooms, venue: building, addressAs
         ? wording.place(building)
         : wording.places(shownRooms);
   const address = building?.address ? wording.published(building.address) : "";
-  const where = say(aspect === "room" ? "venue.room" : "venue.venue", { place });
+  const isRoom = aspect === "room" && rooms.length > 0 && (rooms.length <= 4 || !building);
+  const where = isRoom ? say("venue.room", { place, count: shownRooms.length }) : say("venue.venue", { place });
   const online =
     virtual && programme.event.attendanceMode === "mixed"
       ? say("venue.alsoOnline", { platform: wording.published(virtual.name) })
@@ -266,7 +267,7 @@ export const mode: Show<"mode"> = ({ virtual, tense }, wording) => {
     wording,
     say("fact.format"),
     capital(say(`format.${attendanceMode}`)),
-    { detail: where, notes: notes(virtual ? wording.conflicts(virtual) : []) },
+    { detail: where, notes: notes(virtual ? otherPlatforms(wording, virtual) : []) },
     commonButtons(wording, "joining", "venue", "hours", "agenda"),
   );
   return { text: say("mode.text", { tense, mode: attendanceMode, where }), card };

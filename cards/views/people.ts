@@ -22,14 +22,14 @@ export const speakers: Show<"speakers"> = ({ parts, filter }, wording) => {
     : ofSession
       ? say("count.speakers.in", { count, session: wording.sessionIn(session) })
       : counted(wording, say("count.speakers", { count }), filter);
-  const list = wording.list(parts.map(wording.part));
-  const full = say("list.text", { what, list });
+  const names = [...new Set(parts.map(wording.part))];
+  const full = say("list.text", { what, list: wording.list(names) });
   const text =
     parts.length === 0
       ? say("sentence", { text: what })
-      : parts.length > 4
+      : names.length > 4
         ? say("list.card", { what })
-        : inOneBreath(full, listed(wording, what, parts.map(wording.part)));
+        : inOneBreath(full, listed(wording, what, names));
   const words = narrowed(wording, filter);
   const title =
     session && ofSession

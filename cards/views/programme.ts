@@ -1,4 +1,4 @@
-import type { Filter, SessionFacts } from "../../bot/answer/answer.ts";
+import type { Filter, SessionFacts, When } from "../../bot/answer/answer.ts";
 import { chain, row } from "../../bot/language/format.ts";
 import { agendaCard } from "../agenda/card.ts";
 import { sessionCard } from "../session/card.ts";
@@ -65,6 +65,10 @@ export const sessions: Show<"sessions"> = ({ sessions: found, filter }, wording)
 /** A session without what is inside it: in a list that was searched for, only hits are rows. */
 const alone = (facts: SessionFacts): SessionFacts => ({ ...facts, children: [] });
 
+/** "11:00–12:30 (Vienna time), Saturday 24 October 2026". */
+const hoursText = ({ say, hours, zone, day }: Wording, when: Extract<When, { known: "exact" }>): string =>
+  say("hours.dated", { hours: hours([when]), zone, day: day(when.start) });
+
 /** When a session is, or what is known of it. */
 function whenText(wording: Wording, { session, when }: SessionFacts, tense: string): string {
   const { say, zone } = wording;
@@ -109,7 +113,10 @@ export const session: Show<"session"> = ({ aspect, facts, tense }, wording) => {
           : whenText(wording, facts, tense);
   const moved =
     isMoved && one.previousStart ? say("session.movedFrom", { time: wording.clock(one.previousStart) }) : "";
-  const timed = aspect === "about" && one.number && when.known !== "event-hours" ? whenText(wording, facts, tense) : "";
+  const timed =
+    aspect === "about" && one.number && when.known === "exact"
+      ? say("sentence", { text: hoursText(wording, when) })
+      : "";
   const who = aspect === "about" ? speakersText(wording, facts) : "";
   const parts = isCancelled ? [first] : [first, moved, timed, who];
   return { text: sentences(language, parts.map(capital)), card: sessionCard(wording, facts) };

@@ -1,3 +1,4 @@
+// biome-ignore-all lint/suspicious/noTemplateCurlyInString: what looks like a template is what is tested here
 import { createRequire } from "node:module";
 import { describe, expect, test } from "vitest";
 import type { AdaptiveCard } from "../../bot/channels/channel.ts";
