@@ -20,5 +20,14 @@ export type Mark = (id: string) => string;
 
 /** Marks keyed by a secret, so that nobody can try known ids against a log. */
 export function markWith(secret: string): Mark {
-  return (id) => createHmac("sha256", secret).update(id).digest("base64url").slice(0, 12);
+  // People speak more than once. Emptied when full, so that it never grows for long.
+  const made = new Map<string, string>();
+  return (id) => {
+    const known = made.get(id);
+    if (known !== undefined) return known;
+    if (made.size >= 2_000) made.clear();
+    const mark = createHmac("sha256", secret).update(id).digest("base64url").slice(0, 12);
+    made.set(id, mark);
+    return mark;
+  };
 }

@@ -35,10 +35,12 @@ export function told<T>(
       const picked = pick(message);
       if (picked === undefined) return;
       process.off("message", listen);
+      process.off("exit", ended);
       resolve(picked);
     };
+    const ended = (code: number | null) => reject(new Error(`a process of the bench ended with ${code}`));
     process.on("message", listen);
-    process.once("exit", (code) => reject(new Error(`a process of the bench ended with ${code}`)));
+    process.once("exit", ended);
   });
 }
 

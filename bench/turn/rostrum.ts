@@ -53,12 +53,8 @@ function readyMade(parts: Parts): Parts {
   }));
   const card: AdaptiveCard = { type: "AdaptiveCard", version: "1.5", body };
   const reply = { text: "A ready-made answer.", card, language: "en", status: "answered" } as const;
-  let turns = 0;
   return {
     ...parts,
-    respond: () => {
-      turns += 1;
-      return { reply, change: { dialogue: { language: "en", frame: { turns } } } };
-    },
+    respond: () => ({ reply, change: { dialogue: { language: "en" } } }),
   };
 }

@@ -157,8 +157,9 @@ export async function startCloud({ port = 0, record = true } = {}): Promise<Fake
       down = isDown;
     },
     async close() {
-      server.closeAllConnections();
+      if (!server.listening) return;
       server.close();
+      server.closeAllConnections();
       await once(server, "close");
     },
   };

@@ -97,6 +97,7 @@ describe("When the channel is in trouble", () => {
     expect([status, body.value]).toEqual([200, expect.stringMatching(/Sorry: /)]);
     expect(Date.now() - before).toBeGreaterThan(3_500);
     expect(Date.now() - before).toBeLessThan(5_000);
+    await cloud.close();
   });
 
   test("a token it refuses is fetched anew, once", async () => {

@@ -10,8 +10,8 @@ const welcomesKept = 90 * day;
 
 /** What happens once, however often it is delivered, also over a restart. */
 export interface Once {
-  /** True for the first delivery of this activity. An edit keeps the message's id, so its time counts too. */
-  turn(activity: TeamsActivity): Promise<boolean>;
+  /** True for the first delivery under this key. */
+  turn(key: string): Promise<boolean>;
   /** True for the first time that the assistant comes into this conversation. */
   welcome(activity: TeamsActivity): Promise<boolean>;
   /** The next welcome is the first again. */
@@ -21,7 +21,10 @@ export interface Once {
 /** Ids are hashed: the store learns neither people nor conversations from them. */
 const hashed = (parts: readonly string[]) => createHash("sha256").update(JSON.stringify(parts)).digest("base64url");
 
-/** The same for every delivery of one activity; undefined if it has no id to be known by. */
+/**
+ * The same for every delivery of one activity; undefined if it has no id to be known by. An edit keeps the id of the
+ * message, so its time counts too.
+ */
 export function deliveryKey(activity: TeamsActivity): string | undefined {
   const { id, type, timestamp = "", conversation, text = "" } = activity;
   if (id === undefined) return undefined;
@@ -35,10 +38,7 @@ export function once(store: Pick<Store, "insertOnce" | "remove">, now: () => num
   const insert = (collection: string, key: string, kept: number) =>
     store.insertOnce(collection, key, true, { keepUntil: new Date(now() + kept) });
   return {
-    async turn(activity) {
-      const key = deliveryKey(activity);
-      return key === undefined || (await insert("turns", key, turnsKept));
-    },
+    turn: (key) => insert("turns", key, turnsKept),
     welcome: (activity) => insert("welcomes", conversationKey(activity), welcomesKept),
     forgetWelcome: (activity) => store.remove("welcomes", conversationKey(activity)),
   };

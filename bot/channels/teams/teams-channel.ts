@@ -110,7 +110,7 @@ export function teamsChannel(options: TeamsChannelOptions): TeamsChannel {
     const invokeResponse = await adapter
       .run(activity, async (context) => {
         try {
-          outcome = (await first.turn(activity)) ? await bot.turn(context, activity) : "duplicate";
+          outcome = key === undefined || (await first.turn(key)) ? await bot.turn(context, activity) : "duplicate";
         } catch (error) {
           await failed(context, activity, error);
         }
