@@ -7,7 +7,7 @@ import type { Button } from "../actions.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
 import { inThrees } from "../help/card.ts";
 import { commonButtons, type Fact, factSets, pageButton } from "../rows.ts";
-import type { Wording } from "../wording.ts";
+import { capital, type Wording } from "../wording.ts";
 import template from "./template.json" with { type: "json" };
 
 /** A language the paper exists in: pressing it asks for it in that language. */
@@ -79,7 +79,6 @@ export function documentCard(wording: Wording, document: Document, asked?: strin
         },
         { title: say("fact.author"), value: wording.list(authors.map(wording.organization)) },
         { title: say("fact.for"), value: wording.list(about.slice(0, 4).map(wording.session)) },
-        { title: say("fact.link"), value: noLink ? say(page) : "" },
         { title: say("fact.language"), value: versions.length === 0 ? say("language.unknown") : "" },
       ]),
       languagesTitle: versions.length > 0 ? say("fact.languages") : "",
@@ -92,7 +91,7 @@ export function documentCard(wording: Wording, document: Document, asked?: strin
           weight: language === wanted ? "Bolder" : "Default",
         })),
       ),
-      notes: wording.conflicts(document).map((text) => ({ text })),
+      notes: [...(noLink ? [capital(say(page))] : []), ...wording.conflicts(document)].map((text) => ({ text })),
     },
     [
       ...links.slice(0, 4),

@@ -2,7 +2,7 @@ import type { AdaptiveCard } from "../../bot/channels/channel.ts";
 import type { Document } from "../../bot/programme/model.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
 import { commonButtons, documentRow, more, pageButton, type Row, rowsThatFit } from "../rows.ts";
-import type { Wording } from "../wording.ts";
+import { capital, type Wording } from "../wording.ts";
 import template from "./template.json" with { type: "json" };
 
 /** Papers, one a row with its languages. */
@@ -21,7 +21,7 @@ export function documentsCard(wording: Wording, title: string, documents: readon
   return draw(
     {
       ...framed(wording, wording.say("what.documents"), title),
-      detail: linked || !wording.programme.event.url ? "" : `${wording.say("fact.link")}: ${wording.say("link.page")}`,
+      detail: linked || !wording.programme.event.url ? "" : capital(wording.say("link.page")),
       rows,
       more: more(wording, left),
     },

@@ -1,3 +1,4 @@
+import type { Tense } from "../../bot/answer/answer.ts";
 import type { AdaptiveCard } from "../../bot/channels/channel.ts";
 import type { Button } from "../actions.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
@@ -18,14 +19,21 @@ export interface NowData extends Framed {
 
 const draw = bindCard<NowData>(template);
 
-/** Draws it with the questions that follow. */
+/** Draws it with the questions that follow; after the event, papers are what is left to ask for. */
 export const nowCard = (
   wording: Wording,
+  tense: Tense,
   data: Omit<NowData, "quiet" | "source">,
   first: readonly Button[] = [],
 ): AdaptiveCard =>
   draw(
     { ...framed(wording, wording.say("what.now"), data.title), ...data },
-    [...first, ...commonButtons(wording, "next", "agenda", "joining", "documents"), ...pageButton(wording)],
+    [
+      ...first,
+      ...(tense === "after"
+        ? commonButtons(wording, "documents", "agenda", "speakers")
+        : commonButtons(wording, "agenda", "joining", "speakers", "documents")),
+      ...pageButton(wording),
+    ],
     wording,
   );

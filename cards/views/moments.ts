@@ -66,21 +66,25 @@ export const at: Show<"at"> = (answer, wording) => {
     (ends.length === sessions.length && ends.length > 0 && new Set(ends).size === 1 ? ends[0] : undefined) ??
     (sessions.length === 0 ? (block?.end ?? pause?.end) : undefined);
   const span = sessions.length === 0 ? (block ?? pause) : undefined;
-  const card = (state: string) =>
+  const card = (state: string, said = "") =>
     nowCard(
       wording,
+      tense,
       {
         title,
         state,
         lead: span ? wording.hours([span]) : "",
         detail: span
           ? `${wording.day(span.start)} · ${zone}`
-          : say("hours.dated", { hours: wording.clock(instant), zone, day: wording.day(instant) }),
+          : said || say("hours.dated", { hours: wording.clock(instant), zone, day: wording.day(instant) }),
         reader: span ? wording.readerHours([span]) : "",
         rows,
         notes: [noTimes, nextDetail(wording, next)].filter((text) => text !== "").map((text) => ({ text })),
       },
-      sessions.slice(0, 2).map(({ session }) => sessionButton(wording, session)),
+      [
+        ...sessions.slice(0, 2).map(({ session }) => sessionButton(wording, session)),
+        ...(tense === "after" ? [] : commonButtons(wording, "next")),
+      ],
     );
   if (moment === "time") {
     const what =
@@ -95,10 +99,10 @@ export const at: Show<"at"> = (answer, wording) => {
     const text = what
       ? say("at.time", { time: wording.clock(instant), zone, what: hours })
       : say("at.timeNothing", { time: wording.clock(instant), zone, day: wording.day(instant) });
-    return { text: sentences(language, [text, noTimes]), card: card("") };
+    return { text: sentences(language, [text, noTimes]), card: card("", what ? "" : text) };
   }
   if (sessions.length === 0 && !block && !pause && tense !== "during")
-    return { text: outside(wording, tense), card: card("") };
+    return { text: outside(wording, tense), card: card("", outside(wording, tense)) };
   const time = end ? wording.clock(end) : "";
   const text =
     sessions.length > 0
@@ -124,11 +128,11 @@ export const next: Show<"next"> = ({ next: upcoming, tense }, wording) => {
     ? nextText(wording, upcoming)
     : sentences(language, [say("next.none"), tense === "after" ? outside(wording, "after") : ""]);
   const span = upcoming && "block" in upcoming ? upcoming.block : undefined;
-  const card = nowCard(wording, {
+  const card = nowCard(wording, tense, {
     title: upcoming ? capital(inOneBreath(nextWhat(wording, upcoming), say("fact.next"))) : say("next.none"),
     state: upcoming ? say("fact.next") : "",
     lead: span ? wording.hours([span]) : upcoming ? wording.clock(upcoming.start) : "",
-    detail: upcoming ? `${wording.day(upcoming.start)} · ${zone}` : "",
+    detail: upcoming ? `${wording.day(upcoming.start)} · ${zone}` : tense === "after" ? outside(wording, "after") : "",
     reader: upcoming ? wording.readerHours([span ?? { start: upcoming.start }]) : "",
     rows: nextRows(wording, upcoming),
     notes: [],
@@ -159,7 +163,7 @@ export const missed: Show<"missed"> = ({ sessions, blocks, documents, tense }, w
     ...sessions.map((facts) => sessionRow(wording, facts)),
     ...(tense === "before" ? [] : documents.map((document) => documentRow(wording, document))),
   ]).rows;
-  const card = nowCard(wording, {
+  const card = nowCard(wording, tense, {
     title: say("what.missed"),
     state: "",
     lead: "",

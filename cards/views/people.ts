@@ -1,4 +1,5 @@
 import type { Part } from "../../bot/answer/answer.ts";
+import { countryName } from "../../bot/language/format.ts";
 import { personCard } from "../person/card.ts";
 import { speakersCard } from "../speakers/card.ts";
 import { capital, inOneBreath, type Wording } from "../wording.ts";
@@ -91,9 +92,12 @@ export const organization: Show<"organization"> = ({ organization: one, parts },
     const label = who ? wording.person(who) : say(`role.${role}`);
     return session ? say("person.of", { name: label, organization: wording.session(session) }) : label;
   });
+  const country = one.country
+    ? say("line", { label: say("fact.country"), value: countryName(wording.language, one.country) })
+    : "";
   const text =
     people.length === 0
       ? say("sentence", { text: name })
       : say("organization.text", { organization: name, people: wording.list(people.slice(0, 4)) });
-  return { text, card: speakersCard(wording, say("what.organization"), name, "", parts) };
+  return { text, card: speakersCard(wording, say("what.organization"), name, country, parts) };
 };
