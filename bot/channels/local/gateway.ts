@@ -21,6 +21,8 @@ export interface LocalEvent {
 export interface LocalChannelOptions {
   /** Port of the server that the assistant and this channel share. */
   readonly port: number;
+  /** The server's loopback address as it stands in a URL: `127.0.0.1`, or `[::1]`. */
+  readonly host?: string;
   readonly event: () => LocalEvent;
   /** Posts to the assistant; by default over HTTP to `/api/messages`, exactly as Teams does. */
   readonly post?: (activity: Activity) => Promise<Answered>;
@@ -40,7 +42,9 @@ const servicePrefix = "/local/channel";
 
 /** Plays Teams for one person at one machine: in memory, on loopback, in local mode only. */
 export function localChannel(options: LocalChannelOptions): LocalChannel {
-  const { port, event, real = Date.now, post = overHttp(port) } = options;
+  const { port, host = "127.0.0.1", event, real = Date.now } = options;
+  const origin = `http://${host}:${port}`;
+  const { post = overHttp(origin) } = options;
   const clock = virtualClock(real);
   const exchanges = traffic();
   let lastId = 0;
@@ -48,7 +52,7 @@ export function localChannel(options: LocalChannelOptions): LocalChannel {
     messages: messages(),
     traffic: exchanges,
     clock,
-    serviceUrl: `http://127.0.0.1:${port}${servicePrefix}/`,
+    serviceUrl: `${origin}${servicePrefix}/`,
     real,
     nextId() {
       lastId = Math.max(lastId + 1, real());
@@ -78,10 +82,10 @@ export function localChannel(options: LocalChannelOptions): LocalChannel {
 }
 
 /** Status 599: the assistant could not be reached, or took longer than Teams waits. */
-function overHttp(port: number): (activity: Activity) => Promise<Answered> {
+function overHttp(origin: string): (activity: Activity) => Promise<Answered> {
   return async (activity) => {
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/api/messages`, {
+      const response = await fetch(`${origin}/api/messages`, {
         method: "POST",
         headers: { "content-type": "application/json" },
         body: JSON.stringify(activity),
