@@ -134,11 +134,18 @@ export function wording(showing: Showing): Wording {
   const organization = ({ name: own }: Organization) => name(own);
   const placeName = ({ name: own, acronym }: Place) => {
     const full = published(own, language, event.languages);
-    return acronym && !full.includes(acronym) ? `${name(own)} (${isolated(language, acronym)})` : name(own);
+    return acronym && !full.includes(acronym)
+      ? together(language, [name(own), isolated(language, acronym)], ([long, short]) => `${long} (${short})`)
+      : name(own);
   };
   const place = (one: Place): string => {
     const parent = one.parentId ? programme.placeById.get(one.parentId) : undefined;
-    return parent ? row(language, [placeName(one), placeName(parent)]) : placeName(one);
+    return parent
+      ? together(language, [placeName(one), placeName(parent)], (names) =>
+          // Names that are all foreign to an Arabic text keep their own comma between them.
+          language === "ar" && !/\p{Script=Arabic}/u.test(names.join("")) ? names.join(", ") : row(language, names),
+        )
+      : placeName(one);
   };
   const hours = (spans: readonly Stretch[], zone = event.timeZone) => {
     const texts = [...new Set(spans.map((span) => range(language, span, zone)))];
@@ -178,7 +185,9 @@ export function wording(showing: Showing): Wording {
     organization,
     part: ({ person: who, organization: from, role }) =>
       who && from
-        ? say("person.of", { name: person(who), organization: organization(from) })
+        ? together(language, [person(who), organization(from)], ([one = "", theirs = ""]) =>
+            say("person.of", { name: one, organization: theirs }),
+          )
         : who
           ? person(who)
           : from

@@ -1,5 +1,6 @@
 import type { Part } from "../../bot/answer/answer.ts";
 import type { AdaptiveCard } from "../../bot/channels/channel.ts";
+import type { Session } from "../../bot/programme/model.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
 import {
   askOrganization,
@@ -51,15 +52,20 @@ export function partRow(
   };
 }
 
-/** The people of a session, an organisation or the event. */
+/** The people of a session, an organisation or the event; `within` goes without saying in the rows. */
 export function speakersCard(
   wording: Wording,
   what: string,
   title: string,
   detail: string,
   parts: readonly Part[],
+  within?: Session,
 ): AdaptiveCard {
-  const { rows, left } = rowsThatFit(parts.map((part) => partRow(wording, part)));
+  const { rows, left } = rowsThatFit(
+    parts.map((part) =>
+      partRow(wording, { ...part, session: part.session?.id === within?.id ? undefined : part.session }),
+    ),
+  );
   const sessions = [...new Set(parts.flatMap(({ session }) => session ?? []))].slice(0, 3);
   return draw(
     { ...framed(wording, what, title), detail, rows, more: more(wording, left) },

@@ -38,7 +38,10 @@ export const speakers: Show<"speakers"> = ({ parts, filter }, wording) => {
       : words.length > 0
         ? capital(wording.list(words))
         : wording.published(wording.programme.event.title);
-  return { text: capital(text), card: speakersCard(wording, say("what.speakers"), title, "", parts) };
+  return {
+    text: capital(text),
+    card: speakersCard(wording, say("what.speakers"), title, "", parts, ofSession ? session : undefined),
+  };
 };
 
 /** What somebody does in a session: "speaks on", or the role where it says more. */
