@@ -203,7 +203,12 @@ const ofSession: readonly Rule[] = [
 const ofPerson: readonly Rule[] = [
   ["contact", any("person-contact", "info:contact")],
   ["private", any("person-private")],
-  ["bio", any("person-bio")],
+  // "Who is she?" is answered with what the programme says, not with a biography.
+  [
+    "bio",
+    (f) =>
+      f.of("person-bio").some(({ marks }) => !marks.some((mark) => mark.type === "concept" && mark.concept === "who")),
+  ],
   ["job", any("person-job")],
   ["country", any("person-country")],
   ["statement", any("said-before")],

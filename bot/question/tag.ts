@@ -38,22 +38,23 @@ function spellingOf(language: Language): Spelling {
 
 /** What a stretch is worth when stretches compete for the same words: longer ones win, then names, then concepts. */
 function worth(marks: readonly Mark[], length: number): number {
-  const best = Math.max(
-    ...marks.map((mark) =>
-      mark.type === "entity"
-        ? mark.by === "part"
-          ? 1.02
-          : 1.06
-        : mark.type === "filler"
-          ? mark.harmless
-            ? 0.9
-            : 0.97
-          : mark.type === "clock" || mark.type === "day"
-            ? 1.1
-            : 1,
-    ),
-  );
+  if (marks.some(isKind) && marks.some(isNumeral)) return 1.35 * length + (length - 1) * 0.3;
+  const best = Math.max(...marks.map(weight));
   return best * length + (length - 1) * 0.3;
+}
+
+function weight(mark: Mark): number {
+  switch (mark.type) {
+    case "entity":
+      return mark.by === "part" ? 1.02 : 1.06;
+    case "filler":
+      return mark.harmless ? 0.9 : 0.97;
+    case "clock":
+    case "day":
+      return 1.1;
+    default:
+      return 1;
+  }
 }
 
 /** Finds the best cover of the words by known phrases. */
@@ -75,6 +76,31 @@ function cover(count: number, candidates: readonly Tag[]): Tag[] {
     at = tag ? tag.from : at - 1;
   }
   return tags;
+}
+
+const isKind = (mark: Mark) => mark.type === "concept" && mark.concept.startsWith("kind:");
+const isNumeral = (mark: Mark) =>
+  mark.type === "number" || (mark.type === "concept" && /^(number|ordinal):/.test(mark.concept));
+
+/** "panel 2", "the second panel", "item no. 3": a kind of session and its number hold together against longer phrases. */
+function numberedKinds(spans: readonly Tag[]): Tag[] {
+  const kinds = spans.filter(({ marks }) => marks.some(isKind));
+  const numerals = spans.filter(({ marks }) => marks.some(isNumeral));
+  const small = new Set(
+    spans
+      .filter(({ from, to, marks }) => to - from === 1 && marks.some(({ type }) => type === "filler"))
+      .map(({ from }) => from),
+  );
+  const touch = (left: Tag, right: Tag) => left.to === right.from || (left.to + 1 === right.from && small.has(left.to));
+  return kinds.flatMap((kind) =>
+    numerals
+      .filter((numeral) => touch(kind, numeral) || touch(numeral, kind))
+      .map((numeral) => ({
+        from: Math.min(kind.from, numeral.from),
+        to: Math.max(kind.to, numeral.to),
+        marks: [...kind.marks.filter(isKind), ...numeral.marks.filter(isNumeral)],
+      })),
+  );
 }
 
 /** Recognises concepts, names, numbers, times and places of the world in an utterance of a known language. */
@@ -150,6 +176,7 @@ export function tag(utterance: string, language: Language, programme: Programme)
     const [from, to] = key.split("-").map(Number);
     candidates.push({ from: from ?? 0, to: to ?? 0, marks });
   }
+  candidates.push(...numberedKinds(candidates));
   const covered = cover(words.length, candidates);
   const tags = hear(words, covered, directory.heard);
   const recognised = new Set(tags.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, i) => from + i)));

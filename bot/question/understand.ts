@@ -34,10 +34,10 @@ interface Context {
   readonly prior?: Language;
 }
 
-/** The stretches of an utterance that may be questions of their own. */
+/** The stretches of an utterance that may be questions of their own; the point of "Sra." or "Dr." ends none. */
 const clauses = (utterance: string) =>
   utterance
-    .split(/(?<=[?？؟])\s*|(?<=[!.。！;；])\s+|\n+/u)
+    .split(/(?<=[?？؟])\s*|(?<=[!。！;；])\s*|(?<=\p{L}{5}\.)\s+|\n+/u)
     .map((clause) => clause.trim())
     .filter((clause) => /[\p{L}\p{N}]/u.test(clause));
 

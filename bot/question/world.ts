@@ -1,5 +1,6 @@
 import cities from "../language/cities.json" with { type: "json" };
 import type { Language } from "../language/languages.ts";
+import { lexiconOf } from "./lexicon.ts";
 import type { Mark } from "./marks.ts";
 import { PhraseTree } from "./phrase-tree.ts";
 import { skeletons, soundDistance, sounds } from "./sounds.ts";
@@ -111,11 +112,10 @@ export function worldOf(language: Language): World {
   if (known) return known;
   const phrases = new PhraseTree<Mark>();
   const add = (name: string | undefined, mark: Mark) => {
-    if (name)
-      phrases.add(
-        tokens(clean(name)).map((token) => stem(token.fold, language)),
-        mark,
-      );
+    const stems = name ? tokens(clean(name)).map((token) => stem(token.fold, language)) : [];
+    // "Reunion" is a meeting in Spanish before it is an island.
+    const isWord = stems.length === 1 && lexiconOf(language).phrases.has(stems[0] ?? "") && mark.type !== "language";
+    if (!isWord) phrases.add(stems, mark);
   };
   const languageNames = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
   for (const tag of furtherLanguages) add(languageNames.of(tag), { type: "language", tag });
