@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import http from "node:http";
 import { type AddressInfo, createServer } from "node:net";
 import { fileURLToPath } from "node:url";
@@ -20,10 +21,17 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
+/** How Rostrum is started by `npm start`: the words between `node` and the file. */
+export function shippedFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: { start: string } };
+  return /\bnode((?: --\S+)*)/.exec(scripts.start)?.[1]?.split(" ").filter(Boolean) ?? [];
+}
+
 /** Starts a file of the bench as a process; `args` are its port and the fake cloud's. */
 export function begin(name: string, args: readonly (number | string)[]): ChildProcess {
   const file = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
-  return fork(file, args.map(String), { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv: [] });
+  const execArgv = name === "rostrum" ? [...shippedFlags()] : [];
+  return fork(file, args.map(String), { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv });
 }
 
 export function told<T>(
