@@ -1,4 +1,6 @@
 import type { Config } from "./config.ts";
+import { languages } from "./language/languages.ts";
+import { words } from "./language/words.ts";
 import type { Log } from "./log.ts";
 import type { Parts } from "./start.ts";
 
@@ -20,6 +22,7 @@ export async function load(config: Config, log: Log, pages?: string): Promise<Pa
     now: () => new Date(),
     onDamage: (message) => log.error({ damage: message }, "the store was damaged"),
   });
+  await rehearse(respond, programme);
   return {
     programme,
     store,
@@ -28,4 +31,25 @@ export async function load(config: Config, log: Log, pages?: string): Promise<Pa
     words: teamsWords,
     ...(config.app || pages === undefined ? {} : { pages: await readPages(pages, "local.html") }),
   };
+}
+
+/**
+ * One question in each language, to nobody: what is built at the first question (directories, lexicons, templates)
+ * is built before people wait for it. Health checks are answered in between.
+ */
+async function rehearse(respond: Parts["respond"], programme: Parts["programme"]): Promise<void> {
+  for (const language of languages) {
+    const utterance = words(language)("ask.speakers");
+    const speaker = { id: "rehearsal", anonymous: true };
+    const turn = {
+      id: "rehearsal",
+      conversationId: "rehearsal",
+      scope: "personal",
+      speaker,
+      utterance,
+      locale: language,
+    } as const;
+    respond(turn, {}, programme, programme.event.start);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
 }
