@@ -44,7 +44,7 @@ export interface Wording {
   readonly sessionTitle: (session: Session) => string;
   readonly person: (person: Person) => string;
   readonly organization: (organization: Organization) => string;
-  /** "Ms. A (B)". */
+  /** "Ms. A (B)"; organizations alone have their acronym in brackets. */
   readonly part: (part: Part) => string;
   /** "Boardroom D, Vienna International Centre (VIC)". */
   readonly place: (place: Place) => string;
@@ -131,8 +131,7 @@ export function wording(showing: Showing): Wording {
         ? say("session.in.number", { number: session(one) })
         : say("session.in.item", { number: isolated(language, one.number) });
   const person = ({ honorific, name: own }: Person) => isolated(language, honorific ? `${honorific} ${own}` : own);
-  const organization = ({ name: own }: Organization) => name(own);
-  const placeName = ({ name: own, acronym }: Place) => {
+  const withAcronym = ({ name: own, acronym }: Pick<Place, "name" | "acronym">) => {
     const full = published(own, language, event.languages);
     return acronym && !full.includes(acronym)
       ? together(language, [name(own), isolated(language, acronym)], ([long, short]) => `${long} (${short})`)
@@ -141,11 +140,11 @@ export function wording(showing: Showing): Wording {
   const place = (one: Place): string => {
     const parent = one.parentId ? programme.placeById.get(one.parentId) : undefined;
     return parent
-      ? together(language, [placeName(one), placeName(parent)], (names) =>
+      ? together(language, [withAcronym(one), withAcronym(parent)], (names) =>
           // Names that are all foreign to an Arabic text keep their own comma between them.
           language === "ar" && !/\p{Script=Arabic}/u.test(names.join("")) ? names.join(", ") : row(language, names),
         )
-      : placeName(one);
+      : withAcronym(one);
   };
   const hours = (spans: readonly Stretch[], zone = event.timeZone) => {
     const texts = [...new Set(spans.map((span) => range(language, span, zone)))];
@@ -182,16 +181,16 @@ export function wording(showing: Showing): Wording {
             say("line", { label, value }),
           ),
     person,
-    organization,
+    organization: withAcronym,
     part: ({ person: who, organization: from, role }) =>
       who && from
-        ? together(language, [person(who), organization(from)], ([one = "", theirs = ""]) =>
+        ? together(language, [person(who), name(from.name)], ([one = "", theirs = ""]) =>
             say("person.of", { name: one, organization: theirs }),
           )
         : who
           ? person(who)
           : from
-            ? organization(from)
+            ? withAcronym(from)
             : say(`role.${role}`),
     place,
     places: (places) => list(language, places.map(place)),

@@ -24,13 +24,15 @@ export const speakers: Show<"speakers"> = ({ parts, filter }, wording) => {
       ? say("count.speakers.in", { count, session: wording.sessionIn(session) })
       : counted(wording, say("count.speakers", { count }), filter);
   const names = [...new Set(parts.map(wording.part))];
+  // Four people with long affiliations take more than a breath: then their names alone.
+  const alone = [...new Set(parts.map((part) => (part.person ? wording.person(part.person) : wording.part(part))))];
   const full = say("list.text", { what, list: wording.list(names) });
   const text =
     parts.length === 0
       ? say("sentence", { text: what })
       : names.length > 4
         ? say("list.card", { what })
-        : inOneBreath(full, listed(wording, what, names));
+        : inOneBreath(full, listed(wording, what, alone));
   const words = narrowed(wording, filter);
   const title =
     session && ofSession
@@ -92,7 +94,8 @@ export const organization: Show<"organization"> = ({ organization: one, parts },
   const { say } = wording;
   const name = wording.organization(one);
   const people = parts.map(({ person: who, session, role }) => {
-    const label = who ? wording.person(who) : say(`role.${role}`);
+    if (!who) return session ? wording.sessionIn(session) : say(`role.${role}`);
+    const label = wording.person(who);
     return session ? say("person.of", { name: label, organization: wording.session(session) }) : label;
   });
   const country = one.country

@@ -108,15 +108,14 @@ export const session: Show<"session"> = ({ aspect, facts, tense }, wording) => {
       ? whenText(wording, facts, tense)
       : aspect === "where" && place
         ? say("session.where", { tense, session: name, place })
-        : one.number
-          ? say("sentence", { text: wording.sessionTitle(one) })
-          : whenText(wording, facts, tense);
+        : say("sentence", {
+            text: one.number
+              ? wording.sessionTitle(one)
+              : say("line", { label: say(`kind.${one.kind}`), value: wording.title(one.title) }),
+          });
   const moved =
     isMoved && one.previousStart ? say("session.movedFrom", { time: wording.clock(one.previousStart) }) : "";
-  const timed =
-    aspect === "about" && one.number && when.known === "exact"
-      ? say("sentence", { text: hoursText(wording, when) })
-      : "";
+  const timed = aspect === "about" && when.known === "exact" ? say("sentence", { text: hoursText(wording, when) }) : "";
   const who = aspect === "about" ? speakersText(wording, facts) : "";
   const parts = isCancelled ? [first] : [first, moved, timed, who];
   return { text: sentences(language, parts.map(capital)), card: sessionCard(wording, facts) };
