@@ -3,7 +3,7 @@ import { countryName } from "../../bot/language/format.ts";
 import { personCard } from "../person/card.ts";
 import { speakersCard } from "../speakers/card.ts";
 import { capital, inOneBreath, type Wording } from "../wording.ts";
-import { counted, listed, narrowed } from "./programme.ts";
+import { counted, narrowed } from "./programme.ts";
 import type { Show } from "./show.ts";
 
 const isSpeaker = ({ role }: Part) => role === "speaker" || role === "panellist" || role === "presenter";
@@ -32,7 +32,7 @@ export const speakers: Show<"speakers"> = ({ parts, filter }, wording) => {
       ? say("sentence", { text: what })
       : names.length > 4
         ? say("list.card", { what })
-        : inOneBreath(full, listed(wording, what, alone));
+        : inOneBreath(full, say("list.text", { what, list: wording.list(alone) }), say("list.card", { what }));
   const words = narrowed(wording, filter);
   const title =
     session && ofSession
