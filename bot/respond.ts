@@ -1,4 +1,4 @@
-import { show } from "../cards/index.ts";
+import { show, withShare } from "../cards/index.ts";
 import type { View } from "../cards/view.ts";
 import type { Answer } from "./answer/answer.ts";
 import { findAnswer } from "./answer/find-answer.ts";
@@ -26,8 +26,10 @@ export function respond(turn: Turn, attendee: Attendee, programme: Programme, no
   const finish = (answer: Answer, language: Language, change: AttendeeChange = {}): Outcome => {
     const timeZone = change.timeZone ?? attendee.timeZone ?? turn.timeZone ?? programme.event.timeZone;
     const view: View = show(answer, { programme, language, timeZone, now, utterance });
+    // Only the presser sees it: what is worth showing to all can be.
+    const card = view.card && turn.unseen && utterance !== "" ? withShare(view.card, utterance, language) : view.card;
     return {
-      reply: { text: view.text, ...(view.card ? { card: view.card } : {}), language, status: statusOf(answer) },
+      reply: { text: view.text, ...(card ? { card } : {}), language, status: statusOf(answer) },
       ...(Object.keys(change).length > 0 ? { change } : {}),
       answer,
     };

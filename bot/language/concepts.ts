@@ -133,6 +133,8 @@ const own = {
   no: "no, not that",
   sorry: "sorry, excuse me (as a whole utterance or opener)",
   more: "more, continue, next page",
+  "he-she": "he, she, they, him, her, his, their (people spoken of before)",
+  "i-you": "I, me, we, us, you as the subject of a sentence",
   "off-topic":
     "words of other worlds: weather, smart home (light, door, curtain, sensor), music, sport, cooking, shopping, banking, games, school, trivia",
   "near-by": "nearby, nearest, closest, around here, in the city (restaurants, shops, sights: not about the event)",

@@ -88,7 +88,26 @@ const ofEvent: readonly Rule[] = [
         !f.has("agenda", "document", "version") &&
         f.has("event", "take-place", "whether", "session", "kind:meeting", "speak", "can-i")),
   ],
-  ["at", (f, n) => n.minutes !== undefined && !f.has("start", "end", "until", "take-place")],
+  [
+    "at",
+    (f, n) =>
+      n.minutes !== undefined &&
+      !f.has("start", "end", "until", "take-place") &&
+      (f.bare ||
+        f.has(
+          "what",
+          "which",
+          "who",
+          "agenda",
+          "session",
+          "now",
+          "whether",
+          "how-about",
+          "tell",
+          "kind:talk",
+          "kind:panel",
+        )),
+  ],
   ["now", (f, n) => f.has("now") && !f.has("when", "what-time") && n.date === undefined && n.part === undefined],
   [
     "next",
@@ -166,7 +185,7 @@ const ofEvent: readonly Rule[] = [
     "date",
     (f, n) =>
       f.has("when") ||
-      n.date !== undefined ||
+      (n.date !== undefined && (f.bare || (f.asks && f.has("event", "take-place", "session", "kind:meeting")))) ||
       (f.has("moved", "cancelled", "already") &&
         f.has("event", "take-place", "session", "start", "end", "kind:meeting")),
   ],
@@ -174,7 +193,7 @@ const ofEvent: readonly Rule[] = [
     "agenda",
     (f, n) =>
       f.has("session", "kind:meeting", "changed", "later") ||
-      n.part !== undefined ||
+      (n.part !== undefined && f.bare) ||
       (f.has("first", "last") && f.has("what")),
   ],
   ["overview", (f) => f.has("overview", "event", "website") || f.mentions.some(({ ref }) => ref.of === "event")],

@@ -142,7 +142,16 @@ export function clockTimes(text: string, language: Language): Said[] {
           : 0;
     const start = match.index ?? 0;
     if (found.some((other) => start < other.end && other.start < start + whole.length)) return;
-    found.push({ start, end: start + whole.trimEnd().length, mark: { type: "clock", hour: to24(hour, part), minute } });
+    found.push({
+      start,
+      end: start + whole.trimEnd().length,
+      mark: {
+        type: "clock",
+        hour: to24(hour, part),
+        minute,
+        exact: part !== undefined || hour > 12 || /^\s*0/.test(whole),
+      },
+    });
   };
   for (const match of text.matchAll(grammar.digits)) {
     const { m, after, mark } = match.groups ?? {};

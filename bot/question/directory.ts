@@ -10,6 +10,7 @@ import { Spelling } from "./spelling.ts";
 import { stem } from "./stems.ts";
 import { TitleIndex } from "./titles.ts";
 import { clean, type Token, tokens } from "./tokens.ts";
+import { worldOf } from "./world.ts";
 
 interface HeardName {
   readonly sounds: string;
@@ -131,8 +132,15 @@ function build(programme: Programme): Directory {
     if (organization.acronym) addName(organization.acronym, ref, "name");
     for (const alias of organization.aliases) addName(alias, ref, "name");
     addKeywords(organization.keywords, ref);
-    for (const word of nameWords(organization.name)) {
-      if (word.length < 4 || commonInNames.test(word) || (inNames.get(word) ?? 0) > 1) continue;
+    const own = typeof organization.name === "string" ? organization.name : (organization.name[published] ?? "");
+    for (const word of nameWords(own)) {
+      if (
+        word.length < 4 ||
+        worldOf("en").phrases.has(word) ||
+        commonInNames.test(word) ||
+        (inNames.get(word) ?? 0) > 1
+      )
+        continue;
       if (/^[a-z]/.test(word)) addHeard(word, ref);
       if (!english.phrases.has(stem(word, "en"))) addName(word, ref, "part");
     }

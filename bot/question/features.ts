@@ -40,6 +40,10 @@ export interface Features {
   readonly harmless: number;
   /** How many stretches ask rather than name: "when", "is there". */
   readonly questionWords: number;
+  /** Nothing but a few words: "Monday?", "and at 4pm". */
+  readonly bare: boolean;
+  /** Words that say nothing; two Chinese characters count as one. */
+  readonly idle: number;
   /** A question mark or a word that asks. */
   readonly asks: boolean;
   /** Content words that only titles and keywords explain. */
@@ -116,6 +120,13 @@ function unknownWords({ words, unknown }: Tagged, tagAt: ReadonlyMap<number, Tag
   return count + Math.ceil(run / 2);
 }
 
+/** Words a bare phrase may have. */
+const barest = 3;
+
+/** How many words there are of some sort; two Chinese characters count as one. */
+const spread = ({ words }: Tagged, counts: (i: number) => boolean): number =>
+  words.reduce((sum, word, i) => sum + (counts(i) ? (word.script === "han" ? 0.5 : 1) : 0), 0);
+
 /** Reads the features that the rules decide on. */
 export function featuresOf(tagged: Tagged, programme: Programme): Features {
   const concepts = new Set<string>();
@@ -177,6 +188,8 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
       ),
     languages,
     content,
+    bare: spread(tagged, () => true) <= barest,
+    idle: spread(tagged, (i) => !content.includes(i)),
     units: phrases.size + topical.length + unknownUnits,
     unknownUnits,
     questionWords: tagged.tags.filter(

@@ -32,6 +32,8 @@ const notStated: readonly Attribute[] = [
   "audience",
   "missed",
   "room",
+  "agenda",
+  "join",
 ];
 
 /** What belongs to a person or a paper: strange when neither is spoken of. */
@@ -89,7 +91,8 @@ export function isAboutEvent(
 ): boolean {
   const { tagged, units, unknownUnits, harmless, has } = features;
   const names = found.by === "named" || found.by === "hinted";
-  if (!names && !features.asks && has("i-you", "he-she") && notStated.includes(frame.attribute)) return false;
+  const states = !features.asks && (has("i-you", "he-she") || features.idle > units + 1);
+  if (!names && states && notStated.includes(frame.attribute)) return false;
   const mended = tagged.mended.reduce(
     (sum, i) =>
       sum +

@@ -15,7 +15,8 @@ export type Mark =
   | { readonly type: "country"; readonly code: string }
   | { readonly type: "zone"; readonly timeZone: string }
   | { readonly type: "number"; readonly value: string }
-  | { readonly type: "clock"; readonly hour: number; readonly minute: number }
+  /** `exact`: said with a part of the day or on the 24-hour clock; "at 3" may be 15:00. */
+  | { readonly type: "clock"; readonly hour: number; readonly minute: number; readonly exact: boolean }
   | { readonly type: "day"; readonly month?: number; readonly day: number; readonly year?: number };
 
 /** A stretch of words with all it may stand for. */

@@ -84,6 +84,10 @@ function zoneOf(features: Features): Pick<Narrowing, "timeZone" | "zoneName"> {
   return timeZone ? { timeZone, zoneName: name } : {};
 }
 
+/** "At 3" is in the afternoon: nobody asks for the small hours without saying so. */
+const minutesOf = ({ hour, minute, exact }: Extract<Mark, { type: "clock" }>) =>
+  (!exact && hour >= 1 && hour <= 6 ? hour + 12 : hour) * 60 + minute;
+
 /** Everything in the utterance that narrows an answer down. */
 export function narrowingOf(features: Features, programme: Programme, now: string): Narrowing {
   const { has } = features;
@@ -102,7 +106,7 @@ export function narrowingOf(features: Features, programme: Programme, now: strin
     ...(part ? { part } : {}),
     ...(relation ? { relation } : {}),
     ...(has("lunch") ? { lunch: true } : {}),
-    ...(clock ? { minutes: clock.hour * 60 + clock.minute } : has("noon") ? { minutes: 720 } : {}),
+    ...(clock ? { minutes: minutesOf(clock) } : has("noon") ? { minutes: 720 } : {}),
     ...(sessionKind ? { sessionKind } : {}),
     ...(role ? { role } : {}),
     ...(documentKind ? { documentKind } : {}),

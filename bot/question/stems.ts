@@ -41,7 +41,7 @@ export function stem(word: string, language: Language): string {
   const key = language + word;
   const known = cache.get(key);
   if (known !== undefined) return known;
-  const found = word.length < 3 || /^\p{N}/u.test(word) ? word : fold(stemmers[language](word));
+  const found = word.length <= 3 || /^\p{N}/u.test(word) ? word : fold(stemmers[language](word));
   if (cache.size >= cacheLimit) cache.clear();
   cache.set(key, found);
   return found;

@@ -157,7 +157,15 @@ export function tag(utterance: string, language: Language, programme: Programme)
         () => false,
         (to, marks) => put(from, to, marks),
       );
-    directory.phrases.find(forms, from, byWord, (to, marks) => put(from, to, marks));
+    // "casa" is a house in Spanish, and part of an organisation's name only when written as a name.
+    const common = /^\p{Ll}/u.test(word.raw) && ownForms[from]?.some((form) => own.phrases.has(form));
+    directory.phrases.find(forms, from, byWord, (to, marks) =>
+      put(
+        from,
+        to,
+        common && to - from === 1 ? marks.filter((mark) => !(mark.type === "entity" && mark.by === "part")) : marks,
+      ),
+    );
     worldOf(language).phrases.find(ownForms, from, byWord, (to, marks) => put(from, to, marks));
     if (word.script === "number") put(from, from + 1, [{ type: "number", value: word.fold }]);
     else if (/^(i{1,3}|iv|vi{0,3}|ix)$/.test(word.fold) && from > 0 && word.raw === word.raw.toUpperCase())

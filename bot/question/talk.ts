@@ -8,12 +8,17 @@ const politeness = ["greeting", "thanks", "goodbye", "how-are-you", "sorry", "ye
 export function talkOf(features: Features, narrowing: Narrowing): Talk | undefined {
   const { has, concepts, tagged } = features;
   if (has("he-she")) return undefined;
+  if (has("he-she", "off-topic")) return undefined;
   const others = [...concepts].filter((concept) => !politeness.includes(concept) && concept !== "i-you");
   const onlyOf = (...allowed: string[]) =>
     others.every((concept) => allowed.includes(concept) || /^(language|number|ordinal):/.test(concept));
   if (
     has("speak-language") &&
     features.languages.length > 0 &&
+    // "My mother does not speak French", "translate this sentence": nobody asks us to change.
+    !has("he-she", "off-topic") &&
+    features.units <= 2 &&
+    features.unknownUnits + features.harmless === 0 &&
     !has("event", "session", "document", "who", "person-bio", "whether")
   ) {
     const language = languageOf(features.languages.at(-1));

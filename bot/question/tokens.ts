@@ -31,9 +31,13 @@ export function clean(utterance: string): string {
   return han.test(text) ? toSimplified(text) : text;
 }
 
+/** Stands for й while accents are taken off: it is a letter, not an и with an accent. */
+const shortI = "\ue000";
+
 /** Lower case without accents; Arabic letter variants as one; `ё` as `е`. */
 export function fold(word: string): string {
   return word
+    .replace(/[йЙ]/g, shortI)
     .normalize("NFKD")
     .replace(/\p{M}|\u0640/gu, "")
     .toLowerCase()
@@ -47,7 +51,8 @@ export function fold(word: string): string {
     .replace(/æ/g, "ae")
     .replace(/ø/g, "o")
     .replace(/ł/g, "l")
-    .replace(/і/g, "и");
+    .replace(/і/g, "и")
+    .replaceAll(shortI, "й");
 }
 
 function scriptOf(word: string): Token["script"] {

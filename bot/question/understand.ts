@@ -25,6 +25,12 @@ export interface Understood {
   readonly meaning: Meaning;
 }
 
+/** Questions that one message may hold. */
+const mostClauses = 4;
+
+/** Languages that a few words in Latin letters may be in. */
+const sharesScript: readonly Language[] = ["en", "fr", "es"];
+
 interface Context {
   readonly programme: Programme;
   /** The instant of the turn, ISO 8601. */
@@ -80,41 +86,48 @@ function both(frame: Frame, features: Features): readonly Frame[] {
   return [{ ...frame, attribute: frame.subject.of === "event" ? "date" : "when" }, frame];
 }
 
-/** Understands an utterance: which language, and which questions or wishes it holds. */
-export function understand(utterance: string, context: Context): Understood {
-  const { programme, dialogue, prior } = context;
-  const { language, sure } = identify(utterance, programme, dialogue?.language ?? prior);
-  const all = featuresOf(tag(utterance, language, programme), programme);
-  const result = (meaning: Meaning): Understood => ({ language, sure, meaning });
-
-  const talk = talkOf(all, narrowingOf(all, programme, context.now));
-  if (talk) return result({ means: "talk", talk });
-
-  const parts = clauses(utterance);
-  if (parts.length > 1) {
-    const frames: Frame[] = [];
-    for (const part of parts.slice(0, 4)) {
-      const features = featuresOf(tag(part, language, programme), programme);
-      if (talkOf(features, narrowingOf(features, programme, context.now))) continue;
-      const last = frames.at(-1) ?? dialogue?.frame;
-      const read = frameOf(features, { ...context, dialogue: { language, ...(last ? { frame: last } : {}) } });
-      if (read && (read.found.by !== "none" || read.frame.said.attribute)) frames.push(...both(read.frame, features));
-    }
-    const distinct = frames.filter(
-      (frame, i) =>
-        frames.findIndex(
-          (other) =>
-            JSON.stringify([other.subject, other.attribute]) === JSON.stringify([frame.subject, frame.attribute]),
-        ) === i,
-    );
-    if (distinct.length > 0) return result({ means: "questions", frames: distinct });
+/** Several clauses may be several questions; what a clause leaves out comes from the one before. */
+function severalFrames(parts: readonly string[], language: Language, context: Context): readonly Frame[] {
+  const { programme, dialogue, now } = context;
+  const frames: Frame[] = [];
+  for (const part of parts.slice(0, mostClauses)) {
+    const features = featuresOf(tag(part, language, programme), programme);
+    if (talkOf(features, narrowingOf(features, programme, now))) continue;
+    const last = frames.at(-1) ?? dialogue?.frame;
+    const read = frameOf(features, { ...context, dialogue: { language, ...(last ? { frame: last } : {}) } });
+    if (read && (read.found.by !== "none" || read.frame.said.attribute)) frames.push(...both(read.frame, features));
   }
+  const asks = ({ subject, attribute }: Frame) => JSON.stringify([subject, attribute]);
+  return frames.filter((frame, i) => frames.findIndex((other) => asks(other) === asks(frame)) === i);
+}
+
+/** What an utterance means if it is in this language. */
+function meaningIn(utterance: string, language: Language, context: Context): Meaning {
+  const { programme } = context;
+  const all = featuresOf(tag(utterance, language, programme), programme);
+  const talk = talkOf(all, narrowingOf(all, programme, context.now));
+  if (talk) return { means: "talk", talk };
+  const parts = clauses(utterance);
+  const frames = parts.length > 1 ? severalFrames(parts, language, context) : [];
+  if (frames.length > 0) return { means: "questions", frames };
   const read = frameOf(all, context);
-  if (read) return result({ means: "questions", frames: both(read.frame, all) });
+  if (read) return { means: "questions", frames: both(read.frame, all) };
   const name = unknownName(all);
   const asksForPeople =
     all.has("who", "speak", "speaker", "role:panellist", "role:speaker", "represent") &&
     all.has("speak", "speaker", "role:panellist", "kind:panel", "session", "represent", "role:speaker", "agenda");
-  if (name && asksForPeople) return result({ means: "unknown-name", name });
-  return result({ means: "nothing" });
+  return name && asksForPeople ? { means: "unknown-name", name } : { means: "nothing" };
+}
+
+/** Understands an utterance: which language, and which questions or wishes it holds. */
+export function understand(utterance: string, context: Context): Understood {
+  const { language, sure } = identify(utterance, context.programme, context.dialogue?.language ?? context.prior);
+  const meaning = meaningIn(utterance, language, context);
+  if (sure || meaning.means !== "nothing" || !sharesScript.includes(language)) return { language, sure, meaning };
+  // "point 3" is no English, but it may be French.
+  for (const other of sharesScript.filter((one) => one !== language)) {
+    const otherwise = meaningIn(utterance, other, context);
+    if (otherwise.means !== "nothing") return { language: other, sure: true, meaning: otherwise };
+  }
+  return { language, sure, meaning };
 }

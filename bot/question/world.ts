@@ -7,13 +7,16 @@ import { skeletons, soundDistance, sounds } from "./sounds.ts";
 import { stem } from "./stems.ts";
 import { clean, type Token, tokens } from "./tokens.ts";
 
+/** UN M49 codes of Africa, the Americas, Asia, Europe and Oceania. */
+const continents = ["002", "019", "142", "150", "009"];
+
 /** ISO 3166-1 codes, from the platform's own data: every pair of letters that it has a name for. */
 function countryCodes(): string[] {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return letters
-    .flatMap((a) => letters.map((b) => a + b))
-    .filter((code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined);
+  return [...continents, ...letters.flatMap((a) => letters.map((b) => a + b))].filter(
+    (code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined,
+  );
 }
 
 /** Languages of papers beyond those each lexicon lists. */
@@ -58,6 +61,7 @@ const furtherLanguages = [
 ];
 
 function zoneOf(code: string): string | undefined {
+  if (continents.includes(code)) return undefined;
   const locale: Intl.Locale & { timeZones?: string[]; getTimeZones?: () => string[] } = new Intl.Locale(`und-${code}`);
   return (locale.getTimeZones?.() ?? locale.timeZones)?.[0];
 }
@@ -112,7 +116,8 @@ export function worldOf(language: Language): World {
   if (known) return known;
   const phrases = new PhraseTree<Mark>();
   const add = (name: string | undefined, mark: Mark) => {
-    const stems = name ? tokens(clean(name)).map((token) => stem(token.fold, language)) : [];
+    const all = name ? tokens(clean(name)).map((token) => stem(token.fold, language)) : [];
+    const stems = all.length > 1 ? all.filter((word) => !lexiconOf(language).glue.has(word)) : all;
     // "Reunion" is a meeting in Spanish before it is an island.
     const isWord = stems.length === 1 && lexiconOf(language).phrases.has(stems[0] ?? "") && mark.type !== "language";
     if (!isWord) phrases.add(stems, mark);
