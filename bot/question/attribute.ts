@@ -40,14 +40,12 @@ const anchors = [
   "what-day",
   "time",
   "date",
-  "opening",
-  "closing",
   "how-about",
   "today",
   "lunch",
 ];
 const isAnchored = (f: Features, n: Narrowing) =>
-  f.has(...anchors) || f.units <= 1 || n.part !== undefined || n.minutes !== undefined;
+  f.has(...anchors) || f.bare || n.part !== undefined || n.minutes !== undefined;
 
 const ofEvent: readonly Rule[] = [
   [
@@ -58,6 +56,7 @@ const ofEvent: readonly Rule[] = [
     "zone-time",
     (f, n) =>
       n.timeZone !== undefined &&
+      !(f.has("now") && !f.has("event", "session", "kind:meeting", "start", "end")) &&
       (f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined),
   ],
   ["link", (f) => f.has("link", "join-when") && !f.has("document", "website")],
@@ -69,7 +68,14 @@ const ofEvent: readonly Rule[] = [
       (f.has("in-person") && f.has("online", "platform")) ||
       (f.has("in-person") && !f.has("room", "directions", "address")),
   ],
-  ["join", (f) => f.has("online", "platform") || (f.has("join") && !f.has("audience", "ngo", "states", "igo", "who"))],
+  [
+    "join",
+    (f) =>
+      f.has("online", "platform") ||
+      (f.has("join") &&
+        (f.has("how", "can-i", "attend", "event", "i-you", "session", "where") || f.bare) &&
+        !f.has("audience", "ngo", "states", "igo", "who")),
+  ],
   ["legal-basis", any("legal-basis")],
   [
     "audience",
@@ -77,7 +83,7 @@ const ofEvent: readonly Rule[] = [
       f.has("audience") ||
       (f.has("ngo", "states", "igo") && f.has("attend", "join", "can-i", "whether", "who")) ||
       (f.has("attend") && f.has("who", "can-i")) ||
-      (f.has("ngo", "states", "igo") && f.units <= 2),
+      (f.has("ngo", "states", "igo") && f.bare),
   ],
   ["organizers", (f) => f.has("organize") && !isTimeQuestion(f)],
   [
@@ -108,7 +114,16 @@ const ofEvent: readonly Rule[] = [
           "kind:panel",
         )),
   ],
-  ["now", (f, n) => f.has("now") && !f.has("when", "what-time") && n.date === undefined && n.part === undefined],
+  [
+    "now",
+    (f, n) =>
+      f.has("now") &&
+      (f.bare ||
+        f.has("what", "which", "who", "where", "agenda", "session", "speak", "event", "tell", "kind:meeting")) &&
+      !f.has("when", "what-time") &&
+      n.date === undefined &&
+      n.part === undefined,
+  ],
   [
     "next",
     (f) =>
@@ -157,7 +172,7 @@ const ofEvent: readonly Rule[] = [
   [
     "venue",
     (f) =>
-      (f.has("where") && (f.harmless === 0 || f.has(...anchors))) ||
+      (f.has("where") && (f.bare || f.has(...anchors, "in-person", "attend", "join"))) ||
       f.has("place", "building", "directions", "city") ||
       (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f)),
   ],
@@ -180,7 +195,14 @@ const ofEvent: readonly Rule[] = [
     "agenda",
     (f) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time")),
   ],
-  ["hours", (f, n) => f.has("what-time", "time") || (n.part !== undefined && !f.has("what", "agenda"))],
+  [
+    "hours",
+    (f, n) =>
+      f.has("what-time") ||
+      (f.has("time") &&
+        (f.bare || f.has("event", "session", "kind:meeting", "agenda", "take-place", "what", "which", "when"))) ||
+      (n.part !== undefined && (f.bare || f.has("event", "session", "kind:meeting", "half-day", "take-place"))),
+  ],
   [
     "date",
     (f, n) =>

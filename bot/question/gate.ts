@@ -1,13 +1,13 @@
 import type { Features } from "./features.ts";
 import type { Attribute, Frame } from "./frame.ts";
-import type { Mark } from "./marks.ts";
+import type { Mark, Tag } from "./marks.ts";
 import type { Found } from "./subject.ts";
 
 /**
  * Which share of what is said may be strange before a question is taken not to be about the event.
  * Chosen on development questions (see bench/README.md): a named subject forgives more than a mere attribute.
  */
-const forgiven = { named: 0.5, hinted: 0.34, kind: 0.25, none: 0.2 } as const;
+const forgiven = { named: 0.5, hinted: 0.3, kind: 0.25, none: 0.2 } as const;
 
 /** A word taken for a misspelling may be another word altogether, above all when it only stands for a filler. */
 const mendedWeight = { content: 0.25, filler: 0.6 } as const;
@@ -15,26 +15,8 @@ const mendedWeight = { content: 0.25, filler: 0.6 } as const;
 /** How many words that fit any question may stand beside those that say something, when nothing is named. */
 const harmlessBeside = { named: 20, hinted: 4, kind: 1, none: 0 } as const;
 
-/** What a mere statement ("I stay till three") is not taken to ask. */
-const notStated: readonly Attribute[] = [
-  "at",
-  "now",
-  "next",
-  "start",
-  "end",
-  "date",
-  "hours",
-  "duration",
-  "venue",
-  "overview",
-  "break",
-  "language",
-  "audience",
-  "missed",
-  "room",
-  "agenda",
-  "join",
-];
+/** What a mere statement ("I lost the link", "I am from an NGO") may still ask; "I stay till three" asks nothing. */
+const mayBeStated: readonly Attribute[] = ["link", "platform", "mode", "join", "legal-basis", "address", "languages"];
 
 /** What belongs to a person or a paper: strange when neither is spoken of. */
 const ofPeople = ["person-private", "person-bio", "person-job", "person-country", "said-before"];
@@ -43,6 +25,8 @@ const always = ["off-topic", "near-by"];
 
 /** The largest number that may be a day, a session or a clock time. */
 const largestNumber = 31;
+
+const isOffTopic = ({ marks }: Tag) => marks.some((mark) => mark.type === "concept" && mark.concept === "off-topic");
 
 /** Recognised things that this question has no use for: a country in no question of zones, a birthday of nobody. */
 function unused(features: Features, { subject, attribute }: Frame, venueZone: string): number {
@@ -92,7 +76,8 @@ export function isAboutEvent(
   const { tagged, units, unknownUnits, harmless, has } = features;
   const names = found.by === "named" || found.by === "hinted";
   const states = !features.asks && (has("i-you", "he-she") || features.idle > units + 1);
-  if (!names && states && notStated.includes(frame.attribute)) return false;
+  if (!names && states && !mayBeStated.includes(frame.attribute)) return false;
+  if (found.by !== "named" && tagged.tags.some(isOffTopic)) return false;
   const mended = tagged.mended.reduce(
     (sum, i) =>
       sum +
