@@ -3,12 +3,39 @@ import type { Programme } from "../programme/programme.ts";
 import type { Frame } from "../question/frame.ts";
 import type { Answer, Filter, Unpublished } from "./answer.ts";
 
+type Trait = "document-symbol" | "document-pages" | "document-content" | "document-date" | "document-author";
+
+/** What is asked of papers and published for none of them. */
+function unknownTrait(attribute: Frame["attribute"], documents: readonly Document[]): Trait | undefined {
+  switch (attribute) {
+    case "pages":
+      return "document-pages";
+    case "content":
+      return "document-content";
+    case "symbol":
+      return documents.some(({ symbol }) => symbol) ? undefined : "document-symbol";
+    case "published":
+      return documents.some(({ versions }) => versions.some(({ publishedAt }) => publishedAt))
+        ? undefined
+        : "document-date";
+    case "author":
+      return documents.some(({ authorIds }) => authorIds.length > 0) ? undefined : "document-author";
+    default:
+      return undefined;
+  }
+}
+
 /** Answers what is asked of a paper, or of the few that may be meant. */
 export function aboutDocuments(frame: Frame, ids: readonly string[], programme: Programme): Answer {
   const documents = ids.flatMap((id) => programme.documentById.get(id) ?? []);
   const [document] = documents;
   if (!document) return { kind: "out-of-scope" };
   const { language } = frame.narrowing;
+  const trait = unknownTrait(frame.attribute, documents);
+  if (documents.length > 1 && trait) {
+    const nearby: Answer = { kind: "documents", documents, filter: {}, counted: false };
+    return { kind: "not-published", asked: { attribute: trait }, nearby };
+  }
   if (documents.length > 1)
     return {
       kind: "documents",
@@ -74,10 +101,11 @@ export function listDocuments(frame: Frame, programme: Programme): Answer {
       asked,
       nearby: { kind: "documents", documents: programme.documents, filter: {}, counted: false },
     };
-  if (frame.attribute === "pages" || frame.attribute === "content")
+  const trait = unknownTrait(frame.attribute, fits);
+  if (trait)
     return {
       kind: "not-published",
-      asked: { attribute: frame.attribute === "pages" ? "document-pages" : "document-content" },
+      asked: { attribute: trait },
       nearby: { kind: "documents", documents: fits, filter, counted: false },
     };
   const inAsked = language ? fits.filter(inLanguage(language)) : fits;

@@ -235,8 +235,7 @@ export function aboutEvent(frame: Frame, programme: Programme, now: string): Ans
   const { event } = programme;
   const tense = eventTense(programme, now);
   const eventTime = (aspect: "date" | "hours" | "start" | "end" | "duration"): Answer => {
-    if (narrowing.date !== undefined && !isEventDay(programme, narrowing.date))
-      return missing({ attribute: "day", date: narrowing.date }, hours(programme, now));
+    // "Is it on Tuesday?" is answered by the day it is on.
     return { kind: "event-time", aspect, tense };
   };
   switch (frame.attribute) {

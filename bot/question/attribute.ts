@@ -57,7 +57,8 @@ const ofEvent: readonly Rule[] = [
     (f, n) =>
       n.timeZone !== undefined &&
       !(f.has("now") && !f.has("event", "session", "kind:meeting", "start", "end")) &&
-      (f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined),
+      (f.bare || f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined) &&
+      !f.has("join", "online", "attend", "platform"),
   ],
   ["link", (f) => f.has("link", "join-when") && !f.has("document", "website")],
   ["platform", (f) => f.has("platform") && !f.has("online", "in-person", "join", "attend")],

@@ -118,6 +118,14 @@ export function complete(frame: Frame, features: Features, last: Frame | undefin
     )
       return { ...frame, subject, attribute };
   }
+  // "and in Nairobi?", "how much is that in Moscow?"
+  if (!frame.said.subject && frame.narrowing.timeZone && !has("join", "online", "attend") && (opener || short))
+    return {
+      ...frame,
+      subject: last.subject.of === "session" ? last.subject : { of: "event" },
+      attribute: "zone-time",
+      narrowing: { ...last.narrowing, ...frame.narrowing },
+    };
   // "and in the afternoon?", "and on Tuesday?", "and in Nairobi?"
   if (!frame.said.subject && !frame.said.attribute && (opener || short) && Object.keys(frame.narrowing).length > 0)
     return {

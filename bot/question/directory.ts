@@ -25,7 +25,7 @@ export interface Directory {
   withConcept(concept: string): readonly string[];
   readonly spelling: Spelling;
   /** What a word in another script may name. */
-  heard(word: string, script: Token["script"]): readonly Mark[];
+  heard(word: string, script: Token["script"], loose?: boolean): readonly Mark[];
 }
 
 /** Words of organisations' names that say nothing on their own. */
@@ -187,14 +187,14 @@ function build(programme: Programme): Directory {
     titles,
     withConcept: (concept) => sessionsByConcept.get(concept) ?? [],
     spelling: new Spelling(spelled),
-    heard(word, script) {
+    heard(word, script, loose = false) {
       let best: { distance: number; marks: readonly Mark[] } | undefined;
       for (const said of hearings(word, script))
         for (const skeleton of skeletons(said)) {
-          if (skeleton.length < 2) continue;
+          if (skeleton.length < 2 && !loose) continue;
           for (const name of names.get(skeleton) ?? []) {
             const distance = soundDistance(said, name.sounds);
-            const allowed = skeleton.length === 2 ? 0.18 : 0.36;
+            const allowed = loose ? 0.5 : skeleton.length === 2 ? 0.18 : 0.36;
             if (distance <= allowed && (!best || distance < best.distance)) best = { distance, marks: name.marks };
           }
         }

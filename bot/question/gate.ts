@@ -23,6 +23,9 @@ const ofPeople = ["person-private", "person-bio", "person-job", "person-country"
 const ofPapers = ["pages", "written-by", "content-of", "published-when"];
 const always = ["off-topic", "near-by"];
 
+/** "Can I connect from Mexico?": countries and cities belong to these questions. */
+const fromAfar: readonly Attribute[] = ["join", "link", "mode", "audience", "platform"];
+
 /** The largest number that may be a day, a session or a clock time. */
 const largestNumber = 31;
 
@@ -37,9 +40,9 @@ function unused(features: Features, { subject, attribute }: Frame, venueZone: st
       case "filler":
         return true;
       case "country":
-        return !(people || papers) && attribute !== "zone-time";
+        return !(people || papers || fromAfar.includes(attribute)) && attribute !== "zone-time";
       case "zone":
-        return attribute !== "zone-time" && !people && mark.timeZone !== venueZone;
+        return attribute !== "zone-time" && !people && !fromAfar.includes(attribute) && mark.timeZone !== venueZone;
       case "number":
         return Number(mark.value) > largestNumber && !papers && !features.hits.some(({ title }) => title > 0.4);
       case "concept":

@@ -20,7 +20,7 @@ const letters: readonly (readonly [RegExp, (typeof latin)[number]])[] = [
 const share: { readonly [S in Token["script"]]?: Language } = { cyrillic: "ru", arabic: "ar", han: "zh" };
 
 /** How much a language already in use weighs against words. */
-const habit = 0.9;
+const habit = 1.5;
 
 /**
  * The language somebody writes in: by script, else by whose words they are. Names of the programme do not count.

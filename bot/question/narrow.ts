@@ -44,6 +44,15 @@ function dateOf(features: Features, programme: Programme, now: string): string |
     );
     if (near) return complete({ day: near.value, month });
   }
+  const withDay = features.numerals.find(
+    (numeral) =>
+      !numeral.ordinal &&
+      numeral.value <= 31 &&
+      Array.from({ length: 7 }, (_, i) => features.of(`weekday:${i + 1}`))
+        .flat()
+        .some((tag) => tag.to === numeral.from),
+  );
+  if (withDay) return complete({ day: withDay.value });
   const weekday = Array.from({ length: 7 }, (_, i) => i + 1).find((d) => features.has(`weekday:${d}`));
   if (weekday !== undefined)
     return days.find((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday) ?? nextWeekday(today, weekday);

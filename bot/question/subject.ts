@@ -188,7 +188,12 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
   const kind = paperKind(features, narrowing, programme, topic);
   if (kind) return papers(features, kind, numbered, programme);
   const ofPerson = people.length > 0 && (has(...personTraits) || topic === "contact" || topic === "speaking");
-  if (topic && !ofPerson) return practical(features, topic, narrowing.sessionKind, programme);
+  // "Are registered participants of the working group invited?", "I registered, where is my link?"
+  const ofEventRather =
+    topic === "registration" &&
+    (has("audience", "link", "join-when") ||
+      (has("attend", "join", "can-i", "whether") && has("ngo", "states", "igo")));
+  if (topic && !ofPerson && !ofEventRather) return practical(features, topic, narrowing.sessionKind, programme);
   if (people.length > 0) {
     const heard = features.mentions.every(({ ref, by }) => ref.of !== "person" || by === "sound");
     return { subject: { of: "person", ids: people }, by: heard ? "hinted" : "named" };

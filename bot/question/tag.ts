@@ -196,6 +196,9 @@ export function tag(utterance: string, language: Language, programme: Programme)
 
 const romans = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
 
+/** A part of a name that only stands beside the part that was recognised. */
+const givenName: Mark = { type: "filler", harmless: false };
+
 /** Longest run of Chinese characters that may be one transliterated name. */
 const longestHanName = 6;
 
@@ -221,11 +224,23 @@ function absorb(words: readonly Token[], found: Tag[], open: (i: number) => bool
 function hear(
   words: readonly Token[],
   tags: readonly Tag[],
-  heard: (word: string, script: Token["script"]) => readonly Mark[],
+  heard: (word: string, script: Token["script"], loose?: boolean) => readonly Mark[],
 ): Tag[] {
   const tagAt = new Map<number, Tag>();
   for (const tag of tags) for (let i = tag.from; i < tag.to; i++) tagAt.set(i, tag);
   const open = (i: number) => !tagAt.has(i);
+  const names = (i: number) => {
+    const word = words[i];
+    return (
+      word !== undefined &&
+      word.script !== "han" &&
+      open(i) &&
+      heard(word.fold, word.script).some((mark) => mark.type === "entity" && mark.ref.of === "person")
+    );
+  };
+  // "Хадир Солиман": beside a name that was heard, another part of a name need only be near.
+  const near = (i: number, forms: readonly string[]) =>
+    (names(i - 1) || names(i + 1)) && forms.some((form) => heard(form, words[i]?.script ?? "other", true).length > 0);
   const found: Tag[] = [];
   for (let i = 0; i < words.length; i++) {
     const word = words[i];
@@ -235,6 +250,7 @@ function hear(
       const bare = word.script === "arabic" ? [word.fold, word.fold.replace(/^[وفبلك](?=.{3})/, "")] : [word.fold];
       const marks = bare.map((form) => heard(form, word.script)).find((list) => list.length > 0);
       if (marks) found.push({ from: i, to: i + 1, marks });
+      else if (near(i, bare)) found.push({ from: i, to: i + 1, marks: [givenName] });
       continue;
     }
     // A run of characters in which at least half are unexplained and the rest are lone characters.

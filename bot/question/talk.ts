@@ -31,7 +31,11 @@ export function talkOf(features: Features, narrowing: Narrowing): Talk | undefin
     !has("start", "end", "event", "session")
   )
     return { talk: "zone", timeZone: narrowing.timeZone };
-  if (tagged.unknown.length > 0 || features.mentions.some(({ ref }) => ref.of !== "event")) return undefined;
+  // "mil gracias crack": a word of endearment does not spoil thanks.
+  const polite =
+    has("thanks", "greeting", "goodbye") && features.unknownUnits <= 1 && !features.asks && tagged.words.length <= 8;
+  if ((features.unknownUnits > 0 && !polite) || features.mentions.some(({ ref }) => ref.of !== "event"))
+    return undefined;
   if (has("help") && onlyOf("help", "can-i", "what", "how", "who-are-you", "tell", "give", "start"))
     return { talk: "help" };
   if (has("who-are-you") && onlyOf("who-are-you", "who", "what", "how")) return { talk: "about-assistant" };

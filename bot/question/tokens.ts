@@ -31,11 +31,15 @@ export function clean(utterance: string): string {
   return han.test(text) ? toSimplified(text) : text;
 }
 
+/** The one accent that tells two everyday words apart: French "où" (where) and "ou" (or). */
+const kept = /^où$/i;
+
 /** Stands for й while accents are taken off: it is a letter, not an и with an accent. */
 const shortI = "\ue000";
 
 /** Lower case without accents; Arabic letter variants as one; `ё` as `е`. */
 export function fold(word: string): string {
+  if (kept.test(word)) return word.toLowerCase();
   return word
     .replace(/[йЙ]/g, shortI)
     .normalize("NFKD")

@@ -67,7 +67,7 @@ function frameOf(
   if (
     !isAboutEvent(
       features,
-      leaning ? { by: "named" } : found,
+      leaning && features.unknownUnits === 0 ? { by: "named" } : found,
       frame,
       programme.event.timeZone,
       dialogue?.frame !== undefined && "ids" in dialogue.frame.subject,

@@ -1,4 +1,5 @@
 import cities from "../language/cities.json" with { type: "json" };
+import further from "../language/further-cities.json" with { type: "json" };
 import type { Language } from "../language/languages.ts";
 import { lexiconOf } from "./lexicon.ts";
 import type { Mark } from "./marks.ts";
@@ -69,33 +70,8 @@ function zoneOf(code: string): string | undefined {
 /** City of a zone id: `America/Argentina/Buenos_Aires` is Buenos Aires. */
 const cityOf = (zone: string) => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
-/** Cities that people name and the zone database does not. */
-const furtherCities: Readonly<Record<string, string>> = {
-  geneva: "Europe/Zurich",
-  beijing: "Asia/Shanghai",
-  "new delhi": "Asia/Kolkata",
-  delhi: "Asia/Kolkata",
-  mumbai: "Asia/Kolkata",
-  washington: "America/New_York",
-  "new york": "America/New_York",
-  brasilia: "America/Sao_Paulo",
-  "rio de janeiro": "America/Sao_Paulo",
-  abuja: "Africa/Lagos",
-  islamabad: "Asia/Karachi",
-  "addis ababa": "Africa/Addis_Ababa",
-  "san francisco": "America/Los_Angeles",
-  barcelona: "Europe/Madrid",
-  astana: "Asia/Almaty",
-  kyiv: "Europe/Kyiv",
-  kiev: "Europe/Kyiv",
-  quito: "America/Guayaquil",
-  ottawa: "America/Toronto",
-  canberra: "Australia/Sydney",
-  "the hague": "Europe/Amsterdam",
-  rabat: "Africa/Casablanca",
-  ankara: "Europe/Istanbul",
-  hanoi: "Asia/Bangkok",
-};
+/** Cities that people name and the zone database does not, as their languages write them. */
+const furtherCities = Object.entries(further).flatMap(([timeZone, names]) => names.map((name) => ({ name, timeZone })));
 
 const spoken: Readonly<
   Record<
@@ -132,7 +108,7 @@ export function worldOf(language: Language): World {
   }
   for (const zone of Intl.supportedValuesOf("timeZone"))
     if (zone.includes("/")) add(cityOf(zone), { type: "zone", timeZone: zone });
-  for (const [city, zone] of Object.entries(furtherCities)) add(city, { type: "zone", timeZone: zone });
+  for (const { name, timeZone } of furtherCities) add(name, { type: "zone", timeZone });
   for (const [timeZone, { names, time }] of Object.entries(spoken))
     for (const said of [names[language], time?.[language]]) add(said, { type: "zone", timeZone });
   for (const zone of ["UTC", "GMT"]) add(zone, { type: "zone", timeZone: "UTC" });
@@ -152,7 +128,7 @@ export function heardZone(word: string, script: Token["script"]): string | undef
         .filter((zone) => zone.includes("/"))
         .map((zone) => [cityOf(zone).toLowerCase(), zone]),
     );
-    for (const [city, zone] of Object.entries(furtherCities)) cities.set(city, zone);
+    for (const { name, timeZone } of furtherCities) if (/^[a-z]/i.test(name)) cities.set(name.toLowerCase(), timeZone);
     for (const [city, timeZone] of cities) {
       const heard = sounds(city.replaceAll(" ", ""), "latin");
       for (const skeleton of skeletons(heard))
