@@ -204,7 +204,9 @@ export function wording(showing: Showing): Wording {
       if (sameClock(instants, event.timeZone, readerZone)) return "";
       const texts = spans.map((span) => {
         const shift = dayShift(language, dateOn(span.start, event.timeZone), dateOn(span.start, readerZone));
-        return [range(language, span, readerZone), shift].filter((each) => each !== "").join(" ");
+        return [range(language, span, readerZone), shift]
+          .filter((each) => each !== "")
+          .join(language === "zh" ? "" : " ");
       });
       return say("hours.zoned", { hours: list(language, [...new Set(texts)]), zone: zoneName(language, readerZone) });
     },

@@ -40,8 +40,15 @@ const commas: Readonly<Partial<Record<Language, string>>> = { ar: "، ", zh: "�
 /** "A, B": without an "and". */
 export const row = (language: Language, items: readonly string[]): string => items.join(commas[language] ?? ", ");
 
+/** Where the United Nations write the name of a language otherwise than Intl does. */
+const ownLanguageNames: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
+  ar: { en: "الإنكليزية" },
+  zh: { ar: "阿拉伯文", en: "英文", fr: "法文", ru: "俄文", es: "西班牙文" },
+};
+
 /** The name of a language in the reader's language; the tag itself when nobody has a name for it. */
-export const languageName = (language: Language, tag: string): string => languageNames(language).of(tag) ?? tag;
+export const languageName = (language: Language, tag: string): string =>
+  ownLanguageNames[language]?.[tag] ?? languageNames(language).of(tag) ?? tag;
 
 /** The name of a country, from its two letters, in the reader's language. */
 export const countryName = (language: Language, code: string): string => countryNames(language).of(code) ?? code;

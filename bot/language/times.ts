@@ -43,7 +43,7 @@ export function range(language: Language, { start, end }: Stretch, timeZone: str
   if (end === undefined) return from;
   const shift = dayShift(language, dateOn(start, timeZone), dateOn(end, timeZone));
   const stretch = words(language)("time.range", { start: from, end: clock(end, timeZone) });
-  return shift === "" ? stretch : `${stretch} ${shift}`;
+  return shift === "" ? stretch : language === "zh" ? stretch + shift : `${stretch} ${shift}`;
 }
 
 /** Formats dates, which have no zone: they are read as noon UTC, which is that date. */

@@ -5,7 +5,7 @@ import { plainDate } from "../../bot/language/times.ts";
 import type { Document, DocumentVersion } from "../../bot/programme/model.ts";
 import type { Button } from "../actions.ts";
 import { bindCard, type Framed, framed } from "../frame/card.ts";
-import { inThrees } from "../help/card.ts";
+import { inPairs } from "../help/card.ts";
 import { commonButtons, type Fact, factSets, pageButton } from "../rows.ts";
 import { capital, type Wording } from "../wording.ts";
 import template from "./template.json" with { type: "json" };
@@ -82,7 +82,7 @@ export function documentCard(wording: Wording, document: Document, asked?: strin
         { title: say("fact.language"), value: versions.length === 0 ? say("language.unknown") : "" },
       ]),
       languagesTitle: versions.length > 0 ? say("fact.languages") : "",
-      chipRows: inThrees(
+      chipRows: inPairs(
         versions.slice(0, 12).map(({ language }) => ({
           name: ownName(wording, language),
           ask: plain(

@@ -24,9 +24,9 @@ export interface HelpData extends Framed, AskBoxData {
   readonly chipRows: readonly { readonly chips: readonly LanguageChip[] }[];
 }
 
-/** Three to a row, so that they fit a phone. */
-export function inThrees<T>(items: readonly T[]): readonly { readonly chips: readonly T[] }[] {
-  return Array.from({ length: Math.ceil(items.length / 3) }, (_, i) => ({ chips: items.slice(i * 3, i * 3 + 3) }));
+/** Two to a row: three would break "Français" in the middle on a phone. */
+export function inPairs<T>(items: readonly T[]): readonly { readonly chips: readonly T[] }[] {
+  return Array.from({ length: Math.ceil(items.length / 2) }, (_, i) => ({ chips: items.slice(i * 2, i * 2 + 2) }));
 }
 
 /** The six languages, the reader's first. */
@@ -53,7 +53,7 @@ export function helpData(wording: Wording, title: string, detail: string): HelpD
     examples: say("help.examples"),
     rows: worthAsking[eventTense(wording)].map((question) => ({ ask: say(`ask.${question}`) })),
     settings: say("settings.language"),
-    chipRows: inThrees(languageChips(wording.language)),
+    chipRows: inPairs(languageChips(wording.language)),
   };
 }
 

@@ -130,7 +130,7 @@ test("a title is in the reader's language, else in the event's, else in any", ()
 test("a language has a name in each language", () => {
   expect(languages.map((language) => languageName(language, "fr"))).toEqual([
     "الفرنسية",
-    "法语",
+    "法文",
     "French",
     "français",
     "французский",
