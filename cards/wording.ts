@@ -128,13 +128,19 @@ export function wording(showing: Showing): Wording {
     one.number === undefined
       ? say("session.in.title", { title: title(one.title) })
       : /\p{L}{2}/u.test(one.number) || one.kind !== "agenda-item"
-        ? say("session.in.number", { number: session(one) })
+        ? say("session.in.number", {
+            number: session(one),
+            // Our word for a kind has a gender in French and Spanish; a published name has its own.
+            kind: /\p{L}{2}/u.test(one.number) ? "published" : one.kind,
+          })
         : say("session.in.item", { number: isolated(language, one.number) });
   const person = ({ honorific, name: own }: Person) => isolated(language, honorific ? `${honorific} ${own}` : own);
   const withAcronym = ({ name: own, acronym }: Pick<Place, "name" | "acronym">) => {
     const full = published(own, language, event.languages);
     return acronym && !full.includes(acronym)
-      ? together(language, [name(own), isolated(language, acronym)], ([long, short]) => `${long} (${short})`)
+      ? together(language, [name(own), isolated(language, acronym)], ([long = "", short = ""]) =>
+          language === "zh" && /\p{Script=Han}/u.test(long) ? `${long}（${short}）` : `${long} (${short})`,
+        )
       : name(own);
   };
   const place = (one: Place): string => {

@@ -49,6 +49,22 @@ export function range(language: Language, { start, end }: Stretch, timeZone: str
 /** Formats dates, which have no zone: they are read as noon UTC, which is that date. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
+/** As the United Nations write months, so that readers of every Arab country know them. */
+const arabicMonths = [
+  "كانون الثاني/يناير",
+  "شباط/فبراير",
+  "آذار/مارس",
+  "نيسان/أبريل",
+  "أيار/مايو",
+  "حزيران/يونيه",
+  "تموز/يوليه",
+  "آب/أغسطس",
+  "أيلول/سبتمبر",
+  "تشرين الأول/أكتوبر",
+  "تشرين الثاني/نوفمبر",
+  "كانون الأول/ديسمبر",
+] as const;
+
 function dated(language: Language, kind: "long" | "short" | "weekday", date: string): string {
   const key = `${language} ${kind}`;
   let format = formats.get(key);
@@ -62,6 +78,10 @@ function dated(language: Language, kind: "long" | "short" | "weekday", date: str
     format = new Intl.DateTimeFormat(printed[language], { ...options, timeZone: "UTC" });
     formats.set(key, format);
   }
+  if (language === "ar" && kind !== "weekday")
+    return format
+      .format(Date.parse(`${date}T12:00:00Z`))
+      .replace(/\p{Script=Arabic}+/u, (month) => arabicMonths[Number(date.slice(5, 7)) - 1] ?? month);
   // Russian prints "2024 г.", whose full stop would end our sentence.
   return format.format(Date.parse(`${date}T12:00:00Z`)).replace(/\s?г\.$/u, " года");
 }

@@ -42,7 +42,7 @@ describe.each(languages)("messages in %s", (language) => {
   test("show what the English ones show", () => {
     for (const key of keys as Key[]) {
       const [own, english] = [argumentsOf(messages[language][key]), argumentsOf(messages.en[key])];
-      const choices = new Set(["tense", "mode", "status", "has", "others", ...english.choosing]);
+      const choices = new Set(["tense", "mode", "status", "has", "kind", "others", ...english.choosing]);
       expect([key, own.named.filter((name) => !choices.has(name))]).toEqual([
         key,
         english.named.filter((name) => !choices.has(name)),
@@ -80,7 +80,7 @@ test.each([
   ["es", "el lunes 15 de julio de 2024", "hora de Viena"],
   ["ru", "15 июля 2024 года (понедельник)", "по венскому времени"],
   ["zh", "2024年7月15日星期一", "维也纳时间"],
-  ["ar", "يوم الاثنين 15 يوليو 2024", "بتوقيت فيينا"],
+  ["ar", "يوم الاثنين 15 تموز/يوليه 2024", "بتوقيت فيينا"],
 ] as const)("a day and the venue's clock in %s", (language, day, zone) => {
   expect(period(language, "2024-07-15", "2024-07-15")).toBe(day);
   expect(zoneName(language, "Europe/Vienna")).toBe(zone);
