@@ -291,7 +291,7 @@ const ofDocument: readonly Rule[] = [
   ["pages", any("pages")],
   ["symbol", any("symbol")],
   ["published", any("published-when", "when", "what-day")],
-  ["author", (f) => f.has("written-by") || (f.has("who") && !f.has("speak"))],
+  ["author", any("written-by")],
   ["content", any("content-of")],
   ["languages", (f) => f.languages.length > 0 || f.has("language", "version")],
   ["about", any("give", "download", "where", "whether", "tell", "what", "link", "which", "document")],

@@ -67,7 +67,7 @@ function frameOf(
   if (
     !isAboutEvent(
       features,
-      leaning && features.unknownUnits === 0 ? { by: "named" } : found,
+      leaning && features.unknownUnits === 0 ? { by: "hinted" } : found,
       frame,
       programme.event.timeZone,
       dialogue?.frame !== undefined && "ids" in dialogue.frame.subject,
