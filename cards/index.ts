@@ -8,7 +8,7 @@ import * as people from "./views/people.ts";
 import * as programme from "./views/programme.ts";
 import type { Show, ShowAny } from "./views/show.ts";
 import * as talk from "./views/talk.ts";
-import { settled, type Wording, wording } from "./wording.ts";
+import { directed, settled, type Wording, wording } from "./wording.ts";
 
 export { withShare } from "./actions.ts";
 export { flatten } from "./text.ts";
@@ -61,6 +61,6 @@ const showAny: ShowAny = (answer, words) =>
 /** What an answer is shown as: words that stand alone, and a card where there is more to see. */
 export function show(answer: Answer, showing: Showing): View {
   const { text: said, card } = showAny(answer, wording(showing));
-  const text = settled(said);
+  const text = directed(showing.language, settled(said));
   return card ? { text, card: { ...card, fallbackText: text } } : { text };
 }

@@ -18,10 +18,15 @@ export interface Fact {
   readonly value: string;
 }
 
+/** Chinese may break after each character: without a joiner, a narrow card stands its labels on end. */
+const betweenHan = /(?<=\p{Script=Han})(?=\p{Script=Han})/gu;
+
 /** Facts as templates take them: none at all when there are none. */
 export const factSets = (facts: readonly (Fact | undefined)[]): readonly { readonly facts: readonly Fact[] }[] => {
-  const known = facts.filter((fact) => fact !== undefined && fact.value !== "");
-  return known.length > 0 ? [{ facts: known.flatMap((fact) => fact ?? []) }] : [];
+  const known = facts.flatMap((fact) =>
+    fact === undefined || fact.value === "" ? [] : [{ ...fact, title: fact.title.replace(betweenHan, "\u2060") }],
+  );
+  return known.length > 0 ? [{ facts: known }] : [];
 };
 
 /** Teams refuses cards above about 28 KB; rows may take this much of it, as letters that take three bytes. */

@@ -1,6 +1,6 @@
 import type { Part } from "../bot/answer/answer.ts";
 import { isIn, isolated, languageName, list, plain, published, row } from "../bot/language/format.ts";
-import type { Language } from "../bot/language/languages.ts";
+import { isRightToLeft, type Language } from "../bot/language/languages.ts";
 import {
   clock,
   dateOn,
@@ -72,6 +72,10 @@ export const capital = (text: string): string =>
 
 /** One full stop where a name ends with its own: "A.B.P." */
 export const settled = (text: string): string => text.replace(/\.([\u2066-\u2069]?)\.(?=\s|$)/g, ".$1");
+
+/** Clients take the direction of a line from its first letter: an Arabic one that begins with a Latin name says its own. */
+export const directed = (language: Language, text: string): string =>
+  isRightToLeft(language) && /^\P{L}*(?!\p{Script=Arabic})\p{L}/u.test(text) ? `\u200f${text}` : text;
 
 /** Sentences one after the other; Chinese needs no space between them. */
 export const sentences = (language: Language, parts: readonly string[]): string =>

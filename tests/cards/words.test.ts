@@ -4,6 +4,8 @@ import { isolated, languageName, published } from "../../bot/language/format.ts"
 import { languages } from "../../bot/language/languages.ts";
 import { dayShift, longDay, period, range, zoneName } from "../../bot/language/times.ts";
 import { type Key, messages, words } from "../../bot/language/words.ts";
+import { factSets } from "../../cards/rows.ts";
+import { directed } from "../../cards/wording.ts";
 
 const keys = Object.keys(messages.en).sort();
 
@@ -135,5 +137,18 @@ test("a language has a name in each language", () => {
     "français",
     "французский",
     "francés",
+  ]);
+});
+
+test("an Arabic line that begins with a Latin name still runs from right to left", () => {
+  expect(directed("ar", "\u2066Panel 2\u2069، متحدثان")).toBe("\u200f\u2066Panel 2\u2069، متحدثان");
+  expect(directed("ar", "«\u2066Summary\u2069»: ملخص")).toBe("\u200f«\u2066Summary\u2069»: ملخص");
+  expect(directed("ar", "متحدثان في \u2066Panel 2\u2069")).toBe("متحدثان في \u2066Panel 2\u2069");
+  expect(directed("zh", "Panel 2有两位发言人")).toBe("Panel 2有两位发言人");
+});
+
+test("Chinese labels of facts stay in one line", () => {
+  expect(factSets([{ title: "所属项目", value: "x" }, undefined, { title: "空", value: "" }])).toEqual([
+    { facts: [{ title: "所\u2060属\u2060项\u2060目", value: "x" }] },
   ]);
 });
