@@ -57,10 +57,15 @@ const ofEvent: readonly Rule[] = [
     (f, n) =>
       n.timeZone !== undefined &&
       !(f.has("now") && !f.has("event", "session", "kind:meeting", "start", "end")) &&
-      (f.bare || f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined) &&
+      (f.has("time-zone", "what-time", "when", "time", "start", "end") || n.minutes !== undefined) &&
       !f.has("join", "online", "attend", "platform"),
   ],
-  ["link", (f) => f.has("link", "join-when") && !f.has("document", "website")],
+  [
+    "link",
+    (f) =>
+      (f.has("link") || (f.has("join-when") && f.has("online", "join", "platform", "info:registration", "event"))) &&
+      !f.has("document", "website"),
+  ],
   ["platform", (f) => f.has("platform") && !f.has("online", "in-person", "join", "attend")],
   [
     "mode",
@@ -74,23 +79,24 @@ const ofEvent: readonly Rule[] = [
     (f) =>
       f.has("online", "platform") ||
       (f.has("join") &&
-        (f.has("how", "can-i", "attend", "event", "i-you", "session", "where") || f.bare) &&
+        f.has("how", "can-i", "attend", "event", "i-you", "session", "where") &&
         !f.has("audience", "ngo", "states", "igo", "who")),
   ],
   ["legal-basis", any("legal-basis")],
   [
     "audience",
     (f) =>
-      f.has("audience") ||
+      (f.has("audience") && (f.asks || f.has("ngo", "states", "igo"))) ||
       (f.has("ngo", "states", "igo") && f.has("attend", "join", "can-i", "whether", "who")) ||
-      (f.has("attend") && f.has("who", "can-i")) ||
+      (f.has("attend") &&
+        (f.has("who") || (f.has("can-i") && (f.bare || f.has("event", "session", "kind:meeting"))))) ||
       (f.has("ngo", "states", "igo") && f.bare),
   ],
   ["organizers", (f) => f.has("organize") && !isTimeQuestion(f)],
   [
     "language",
     (f) =>
-      f.has("language") ||
+      (f.has("language") && (f.asks || f.bare)) ||
       (f.languages.length > 0 &&
         !f.has("agenda", "document", "version") &&
         f.has("event", "take-place", "whether", "session", "kind:meeting", "speak", "can-i")),
@@ -100,7 +106,7 @@ const ofEvent: readonly Rule[] = [
     (f, n) =>
       n.minutes !== undefined &&
       !f.has("start", "end", "until", "take-place") &&
-      (f.bare ||
+      ((f.bare && !f.has("i-you")) ||
         f.has(
           "what",
           "which",
@@ -152,7 +158,7 @@ const ofEvent: readonly Rule[] = [
     (f, n) =>
       (n.date !== undefined || n.part !== undefined) &&
       !n.lunch &&
-      f.has("what", "which", "now", "agenda", "session", "give", "tell", "later", "how-about", "today", "tomorrow") &&
+      f.has("what", "which", "now", "agenda", "session", "give", "tell", "later", "how-about") &&
       !f.has(
         "when",
         "what-time",
@@ -167,14 +173,16 @@ const ofEvent: readonly Rule[] = [
         "whether",
       ),
   ],
-  ["break", (f, n) => n.lunch === true || f.has("break", "kind:break")],
+  ["break", (f, n) => (n.lunch === true || f.has("break", "kind:break")) && (f.asks || f.bare)],
   ["address", any("address")],
-  ["room", (f) => f.has("room")],
+  ["room", (f) => f.has("room") && (f.asks || f.bare)],
   [
     "venue",
     (f) =>
       (f.has("where") && (f.bare || f.has(...anchors, "in-person", "attend", "join"))) ||
-      f.has("place", "building", "directions", "city") ||
+      f.has("place", "directions", "city") ||
+      (f.has("building") &&
+        (f.bare || f.has("where", "which", "what", "how", "event", "in-person", "whether", "session"))) ||
       (f.mentions.some(({ ref }) => ref.of === "place") && !isTimeQuestion(f)),
   ],
   [
@@ -187,14 +195,17 @@ const ofEvent: readonly Rule[] = [
     "end",
     (f, n) =>
       (f.has("end", "until") && isAnchored(f, n) && !f.has("how-many")) ||
-      n.relation === "until" ||
+      (n.relation === "until" && f.asks) ||
       (n.relation === "before" && n.minutes !== undefined),
   ],
   ["duration", any("duration", "how-long")],
   ["date", any("what-day", "date")],
   [
     "agenda",
-    (f) => f.has("agenda", "opening", "closing") || (f.has("document:programme") && !f.has("when", "what-time")),
+    (f) =>
+      f.has("agenda") ||
+      (f.has("opening", "closing") && (f.bare || f.has(...anchors)) && !f.has("how-many")) ||
+      (f.has("document:programme") && !f.has("when", "what-time")),
   ],
   [
     "hours",
@@ -208,18 +219,25 @@ const ofEvent: readonly Rule[] = [
     "date",
     (f, n) =>
       f.has("when") ||
-      (n.date !== undefined && (f.bare || (f.asks && f.has("event", "take-place", "session", "kind:meeting")))) ||
+      (n.date !== undefined && f.asks && (f.bare || f.has("event", "take-place", "session", "kind:meeting"))) ||
       (f.has("moved", "cancelled", "already") &&
         f.has("event", "take-place", "session", "start", "end", "kind:meeting")),
   ],
   [
     "agenda",
     (f, n) =>
-      f.has("session", "kind:meeting", "changed", "later") ||
+      (f.has("session", "kind:meeting", "later") && (f.asks || f.bare)) ||
+      (f.has("changed") &&
+        f.has("what", "which", "agenda", "session", "event", "time", "whether") &&
+        !f.has("i-you")) ||
       (n.part !== undefined && f.bare) ||
       (f.has("first", "last") && f.has("what")),
   ],
-  ["overview", (f) => f.has("overview", "event", "website") || f.mentions.some(({ ref }) => ref.of === "event")],
+  [
+    "overview",
+    (f) =>
+      (f.has("overview", "event", "website") && (f.asks || f.bare)) || f.mentions.some(({ ref }) => ref.of === "event"),
+  ],
 ];
 
 /** People are asked for: "talk" alone may be the session. */

@@ -70,6 +70,8 @@ function build(programme: Programme): Directory {
     const spellings = word.startsWith("ll") ? [word, word.replace(/^ll/, "y"), word.replace(/^ll/, "l")] : [word];
     for (const heard of spellings.map((spelling) => sounds(spelling, "latin")))
       for (const skeleton of skeletons(heard)) {
+        // Two consonants are too few for a word of an organisation's name: many other words have them.
+        if (ref.of === "organization" && skeleton.length < 3) continue;
         const family = names.get(skeleton) ?? [];
         names.set(skeleton, family);
         const same = family.find((name) => name.sounds === heard);
@@ -194,7 +196,7 @@ function build(programme: Programme): Directory {
           if (skeleton.length < 2 && !loose) continue;
           for (const name of names.get(skeleton) ?? []) {
             const distance = soundDistance(said, name.sounds);
-            const allowed = loose ? 0.5 : skeleton.length === 2 ? 0.18 : 0.36;
+            const allowed = loose ? 0.5 : skeleton.length === 2 ? 0.18 : 0.31;
             if (distance <= allowed && (!best || distance < best.distance)) best = { distance, marks: name.marks };
           }
         }

@@ -42,6 +42,8 @@ export interface Features {
   readonly questionWords: number;
   /** Nothing but a few words: "Monday?", "and at 4pm". */
   readonly bare: boolean;
+  /** Words that say something; two Chinese characters count as one. */
+  readonly telling: number;
   /** Words that say nothing; two Chinese characters count as one. */
   readonly idle: number;
   /** A question mark or a word that asks. */
@@ -189,6 +191,7 @@ export function featuresOf(tagged: Tagged, programme: Programme): Features {
     languages,
     content,
     bare: spread(tagged, () => true) <= barest,
+    telling: spread(tagged, (i) => content.includes(i)),
     idle: spread(tagged, (i) => !content.includes(i)),
     units: phrases.size + topical.length + unknownUnits,
     unknownUnits,

@@ -7,7 +7,7 @@ import type { Found } from "./subject.ts";
  * Which share of what is said may be strange before a question is taken not to be about the event.
  * Chosen on development questions (see bench/README.md): a named subject forgives more than a mere attribute.
  */
-const forgiven = { named: 0.5, hinted: 0.3, kind: 0.25, none: 0.2 } as const;
+const forgiven = { named: 0.5, hinted: 0.3, kind: 0.2, none: 0.2 } as const;
 
 /** A word taken for a misspelling may be another word altogether, above all when it only stands for a filler. */
 const mendedWeight = { content: 0.25, filler: 0.6 } as const;
@@ -78,8 +78,18 @@ export function isAboutEvent(
 ): boolean {
   const { tagged, units, unknownUnits, harmless, has } = features;
   const names = found.by === "named" || found.by === "hinted";
-  const states = !features.asks && (has("i-you", "he-she") || features.idle > units + 1);
-  if (!names && states && !mayBeStated.includes(frame.attribute)) return false;
+  const states = !features.asks && !features.bare && (has("i-you", "he-she") || features.idle > features.telling);
+  const plea =
+    mayBeStated.includes(frame.attribute) && (frame.attribute !== "join" || has("join", "attend", "platform", "link"));
+  if (!names && states && !plea) return false;
+  const papersByKind = frame.subject.of === "documents" && found.by === "kind";
+  if (
+    papersByKind &&
+    !features.bare &&
+    !has("give", "which", "what", "where", "whether", "how-many", "download", "all")
+  )
+    return false;
+  if (frame.subject.of === "topic" && !features.asks && !features.bare && !has("i-you")) return false;
   if (found.by !== "named" && tagged.tags.some(isOffTopic)) return false;
   const mended = tagged.mended.reduce(
     (sum, i) =>

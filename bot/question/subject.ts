@@ -67,7 +67,7 @@ function paperKind(features: Features, narrowing: Narrowing, programme: Programm
   const named = features.mentions.some(({ ref }) => ref.of === "document");
   if (topic && !has("document") && !named) return undefined;
   if (has("document", "download") && !topic) return narrowing.documentKind ?? "any";
-  if (has("document", "version", ...paperTraits) && (named || features.topical.length > 0 || !topic))
+  if (has("version", ...paperTraits) && (named || features.topical.length > 0 || (languages.length > 0 && !topic)))
     return narrowing.documentKind ?? "any";
   return undefined;
 }
@@ -167,8 +167,23 @@ function byKind(features: Features, narrowing: Narrowing, programme: Programme):
     programme.sessions.some(({ kind }) => kind === "talk")
   )
     return { subject: { of: "sessions" }, by: "kind" };
-  if (features.has(...speakerWords, ...roleWords) && !features.has("language"))
-    return { subject: { of: "speakers" }, by: "kind" };
+  const asksForPeople =
+    features.has("speaker", "role:speaker", "role:panellist", "role:presenter", ...roleWords) ||
+    (features.has("speak", "expert") &&
+      features.has(
+        "who",
+        "which",
+        "how-many",
+        "give",
+        "next",
+        "session",
+        "event",
+        "agenda",
+        "role:speaker",
+        "what-time",
+        "when",
+      ));
+  if (asksForPeople && !features.has("language")) return { subject: { of: "speakers" }, by: "kind" };
   const kind = narrowing.sessionKind;
   if (kind !== undefined && kind !== "meeting" && kind !== "break") {
     const [only, ...others] = programme.sessions.filter((session) => session.kind === kind);

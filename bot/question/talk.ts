@@ -40,8 +40,9 @@ export function talkOf(features: Features, narrowing: Narrowing): Talk | undefin
     return { talk: "help" };
   if (has("who-are-you") && onlyOf("who-are-you", "who", "what", "how")) return { talk: "about-assistant" };
   if (others.length > 0 && !onlyOf("all", "more")) return undefined;
-  if (has("thanks")) return { talk: "thanks" };
-  if (has("goodbye")) return { talk: "goodbye" };
-  if (has("greeting", "how-are-you")) return { talk: "greeting" };
+  const opens = (concept: string) => features.bare || features.of(concept).some((tag) => tag.from <= 1);
+  if (has("thanks") && opens("thanks")) return { talk: "thanks" };
+  if (has("goodbye") && opens("goodbye") && !features.asks) return { talk: "goodbye" };
+  if (has("how-are-you") || (has("greeting") && opens("greeting"))) return { talk: "greeting" };
   return undefined;
 }

@@ -127,7 +127,7 @@ export function understand(utterance: string, context: Context): Understood {
   // "point 3" is no English, but it may be French.
   for (const other of sharesScript.filter((one) => one !== language)) {
     const otherwise = meaningIn(utterance, other, context);
-    if (otherwise.means !== "nothing") return { language: other, sure: true, meaning: otherwise };
+    if (otherwise.means === "questions") return { language: other, sure: true, meaning: otherwise };
   }
   return { language, sure, meaning };
 }
