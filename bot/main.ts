@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ConfigError, readConfig } from "./config.ts";
 import { load } from "./load.ts";
@@ -7,6 +8,8 @@ import { start } from "./start.ts";
 import { StoreError } from "./storage/store.ts";
 
 async function main(): Promise<void> {
+  // Settings may lie in a file beside the program; what is set outside wins.
+  if (existsSync(".env")) process.loadEnvFile(".env");
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   // The build puts the pages beside the bot.
