@@ -96,6 +96,6 @@ test("a place, a text and a join note are in the reader's language where the eve
     utterance: "",
   } as const;
   expect(show({ kind: "joining", aspect: "link", virtual, guidance: [], tense }, showing).text).toBe(
-    "El enlace para participar a distancia se envía a los participantes inscritos poco antes de la reunión; el enlace no está publicado, por eso no lo tengo.",
+    "El enlace para participar a distancia se envía a los participantes registrados poco antes de la reunión; el enlace en sí no está publicado, por eso no lo tengo.",
   );
 });
