@@ -140,6 +140,13 @@ export const next: Show<"next"> = ({ next: upcoming, tense }, wording) => {
   return { text: capital(text), card };
 };
 
+/** While the first block is on, nothing has ended yet; what is on is the answer. */
+function nothingHeld({ programme, showing, say, clock: at, zone }: Wording): string {
+  const now = Date.parse(showing.now);
+  const on = programme.event.blocks.find(({ start, end }) => Date.parse(start) <= now && now < Date.parse(end));
+  return on ? capital(say("at.block", { block: say(`block.${on.part}`), time: at(on.end), zone })) : say("at.nothing");
+}
+
 export const missed: Show<"missed"> = ({ sessions, blocks, documents, tense }, wording) => {
   const { programme, say, zone, language } = wording;
   const start = hoursOf(programme)[0]?.start ?? programme.event.start;
@@ -155,7 +162,7 @@ export const missed: Show<"missed"> = ({ sessions, blocks, documents, tense }, w
       : held === ""
         ? tense === "before"
           ? say("missed.none", { time: wording.clock(start), zone, on: wording.on(start) })
-          : say("at.nothing")
+          : nothingHeld(wording)
         : say("missed.text", { what: held });
   const kinds = [...new Set(documents.map(({ kind }) => kind))].map((kind) => inside(say(`document.kind.${kind}`)));
   const left = tense !== "before" && kinds.length > 0 ? say("left.text", { list: wording.list(kinds) }) : "";
@@ -184,7 +191,7 @@ export const zoneTime: Show<"zone-time"> = ({ timeZone, place, spans, session },
     spans.map((span) =>
       [range(language, span, timeZone), dayShift(language, dateOn(first, timeZone), dateOn(span.start, timeZone))]
         .filter((part) => part !== "")
-        .join(" "),
+        .join(language === "zh" ? "" : " "),
     ),
   );
   const name = capital(place ? wording.published(place) : city(language, timeZone));

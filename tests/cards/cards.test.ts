@@ -233,3 +233,9 @@ test("sharing takes the last button's place, never a seventh", () => {
     data: { verb: "share", utterance: "Quel est l’ordre du jour ?" },
   });
 });
+
+test("nobody has missed anything while the first block is on, and something is on", () => {
+  const showing = { ...sampleShowing("en"), now: "2024-07-15T10:40:00+02:00" };
+  const { text } = show({ kind: "missed", sessions: [], blocks: [], documents: [], tense: "during" }, showing);
+  expect(text).toBe("The morning meeting is on now, until 13:00 (Vienna time).");
+});
