@@ -92,7 +92,7 @@ const ofEvent: readonly Rule[] = [
         (f.has("who") || (f.has("can-i") && (f.bare || f.has("event", "session", "kind:meeting"))))) ||
       (f.has("ngo", "states", "igo") && f.bare),
   ],
-  ["organizers", (f) => f.has("organize") && !isTimeQuestion(f)],
+  ["organizers", (f) => f.has("organize") && !isTimeQuestion(f) && !f.has("where", "room")],
   [
     "language",
     (f) =>

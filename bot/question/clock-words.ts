@@ -133,6 +133,8 @@ export function clockTimes(text: string, language: Language): Said[] {
     const whole = match[0];
     const part = grammar.pm.test(whole) ? "pm" : grammar.am.test(whole) ? "am" : undefined;
     if (!isHour && part === undefined) return;
+    // "item 2.15" is no hour, "10.30" and "2.15 pm" are.
+    if (part === undefined && hour < 7 && /\d\.\d/.test(whole)) return;
     const minute = match.groups?.m
       ? Number(match.groups.m)
       : grammar.half.test(whole)

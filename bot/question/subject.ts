@@ -234,6 +234,7 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
     return { subject: { of: "organization", ids }, by: sureness(features, ids) };
   }
   const ofEvent = has("event") || features.mentions.some(({ ref }) => ref.of === "event" || ref.of === "place");
+  if (has("legal-basis")) return { subject: { of: "event" }, by: ofEvent ? "kind" : "none" };
   return (
     byWords(features, narrowing, programme) ??
     byKind(features, narrowing, programme) ?? { subject: { of: "event" }, by: ofEvent ? "kind" : "none" }

@@ -237,7 +237,8 @@ export const joining: Show<"joining"> = ({ aspect, virtual, guidance, tense }, w
   const how = say("joining.how", { tense, platform });
   const noted =
     note === "" ? say("joining.link") : capital(say("joining.noted", { note: note.replace(/[.。](\u2069?)$/u, "$1") }));
-  const link = tense === "after" ? say("joining.over") : noted;
+  const over = note === "" ? say("joining.over") : sentences(language, [say("joining.over"), note]);
+  const link = tense === "after" ? over : noted;
   const conflicts = wording.conflicts(virtual);
   const text =
     aspect === "link"
