@@ -42,7 +42,6 @@ export const row = (language: Language, items: readonly string[]): string => ite
 
 /** Where the United Nations write the name of a language otherwise than Intl does. */
 const ownLanguageNames: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
-  ar: { en: "الإنكليزية" },
   zh: { ar: "阿拉伯文", en: "英文", fr: "法文", ru: "俄文", es: "西班牙文" },
 };
 

@@ -89,7 +89,7 @@ export function isAboutEvent(
     !has("give", "which", "what", "where", "whether", "how-many", "download", "all")
   )
     return false;
-  if (frame.subject.of === "topic" && !features.asks && !features.bare && !has("i-you")) return false;
+  if (frame.subject.of === "topic" && states && !has("i-you")) return false;
   if (found.by !== "named" && tagged.tags.some(isOffTopic)) return false;
   const mended = tagged.mended.reduce(
     (sum, i) =>

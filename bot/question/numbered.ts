@@ -88,6 +88,8 @@ export function numberedSessions(features: Features, programme: Programme): Numb
       if (!numeral || used.has(numeral)) continue;
       used.add(numeral);
       const sub = subItem(features, numeral);
+      // "the 11th meeting of the working group" is none of a programme that has no meetings.
+      if (!programme.sessions.some((session) => session.kind === kind)) continue;
       found.push({
         kind,
         label: `${numeral.value}${sub}`,
