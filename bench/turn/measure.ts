@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import http from "node:http";
 import { type AddressInfo, createServer } from "node:net";
-import { fileURLToPath } from "node:url";
+import { dirname, join } from "node:path";
 import type { Told, Used } from "./child.ts";
 
 export interface Bot {
@@ -29,7 +29,7 @@ export function shippedFlags(): readonly string[] {
 
 /** Starts a file of the bench as a process; `args` are its port and the fake cloud's. */
 export function begin(name: string, args: readonly (number | string)[]): ChildProcess {
-  const file = fileURLToPath(new URL(`./${name}.js`, import.meta.url));
+  const file = join(dirname(process.argv[1] ?? ""), `${name}.js`);
   const execArgv = name === "rostrum" ? [...shippedFlags()] : [];
   return fork(file, args.map(String), { stdio: ["ignore", "ignore", "inherit", "ipc"], execArgv });
 }

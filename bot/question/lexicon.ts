@@ -63,11 +63,21 @@ function compile(language: Language): Lexicon {
   const glue = new Set(
     fillers.glue.map((word) => tokens(clean(word))[0]).map((token) => (token ? stem(token.fold, language) : "")),
   );
+  /** A few thousand words make all phrases: each is read once. */
+  const read = new Map<string, readonly string[]>();
+  const stemsOf = (piece: string): readonly string[] => {
+    const known = read.get(piece);
+    if (known) return known;
+    const stems = tokens(clean(piece)).map(({ fold }) => {
+      words.add(fold);
+      return stem(fold, language);
+    });
+    read.set(piece, stems);
+    return stems;
+  };
   const add = (pattern: string, mark: Mark) => {
     for (const phrase of expand(pattern)) {
-      const all = tokens(clean(phrase)).map((token) => token.fold);
-      for (const word of all) words.add(word);
-      const stems = all.map((word) => stem(word, language));
+      const stems = phrase.split(" ").flatMap(stemsOf);
       phrases.add(stems, mark);
       const kept = stems.filter((word) => !glue.has(word));
       if (kept.length > 0 && kept.length < stems.length) phrases.add(kept, mark);

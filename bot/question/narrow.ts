@@ -1,6 +1,7 @@
 import { Temporal } from "temporal-polyfill";
 import { documentKinds, roles, sessionKinds } from "../programme/model.ts";
 import type { Programme } from "../programme/programme.ts";
+import { keptPer } from "../programme/when.ts";
 import type { Features } from "./features.ts";
 import type { Narrowing } from "./frame.ts";
 import type { Mark } from "./marks.ts";
@@ -9,7 +10,7 @@ import { heardZone } from "./world.ts";
 type Day = Extract<Mark, { type: "day" }>;
 
 /** The days of the event, first to last, as `YYYY-MM-DD` on the venue's calendar. */
-export function eventDays(programme: Programme): string[] {
+export const eventDays = keptPer((programme): readonly string[] => {
   const { start, end, timeZone } = programme.event;
   const first = Temporal.Instant.from(start).toZonedDateTimeISO(timeZone).toPlainDate();
   const last = Temporal.Instant.from(end).toZonedDateTimeISO(timeZone).subtract({ seconds: 1 }).toPlainDate();
@@ -17,13 +18,14 @@ export function eventDays(programme: Programme): string[] {
   for (let day = first; Temporal.PlainDate.compare(day, last) <= 0 && days.length < 60; day = day.add({ days: 1 }))
     days.push(day.toString());
   return days.length > 0 ? days : [first.toString()];
-}
+});
 
 function dateOf(features: Features, programme: Programme, now: string): string | undefined {
   const days = eventDays(programme);
-  const today = Temporal.Instant.from(now).toZonedDateTimeISO(programme.event.timeZone).toPlainDate();
-  const firstDay = Temporal.PlainDate.from(days[0] ?? today.toString());
+  // Zone arithmetic is slow, and few questions say a date.
+  const today = () => Temporal.Instant.from(now).toZonedDateTimeISO(programme.event.timeZone).toPlainDate();
   const complete = ({ day, month, year }: Omit<Day, "type">) => {
+    const firstDay = Temporal.PlainDate.from(days[0] ?? today().toString());
     try {
       return Temporal.PlainDate.from(
         { year: year ?? firstDay.year, month: month ?? firstDay.month, day },
@@ -55,10 +57,10 @@ function dateOf(features: Features, programme: Programme, now: string): string |
   if (withDay) return complete({ day: withDay.value });
   const weekday = Array.from({ length: 7 }, (_, i) => i + 1).find((d) => features.has(`weekday:${d}`));
   if (weekday !== undefined)
-    return days.find((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday) ?? nextWeekday(today, weekday);
-  if (features.has("tomorrow")) return today.add({ days: 1 }).toString();
-  if (features.has("yesterday")) return today.subtract({ days: 1 }).toString();
-  if (features.has("today") && days.includes(today.toString())) return today.toString();
+    return days.find((day) => Temporal.PlainDate.from(day).dayOfWeek === weekday) ?? nextWeekday(today(), weekday);
+  if (features.has("tomorrow")) return today().add({ days: 1 }).toString();
+  if (features.has("yesterday")) return today().subtract({ days: 1 }).toString();
+  if (features.has("today") && days.includes(today().toString())) return today().toString();
   // "day 2", "the second day"
   const dayTag = [...features.of("date"), ...features.of("what-day")].find((tag) =>
     features.numerals.some((numeral) => numeral.from === tag.to || numeral.to === tag.from),

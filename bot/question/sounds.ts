@@ -1,4 +1,4 @@
-import { pinyin } from "pinyin-pro";
+import readings from "../language/zh/readings.json" with { type: "json" };
 import type { Token } from "./tokens.ts";
 
 /**
@@ -118,14 +118,18 @@ function ofLatin(word: string): string {
   return latin.reduce((sounds, [letters, sound]) => sounds.replace(letters, sound), word);
 }
 
-/** Characters that Chinese writes foreign names with, after the tables of the Xinhua news agency: few others ever do. */
-const transliterating = new Set(
-  "阿埃艾爱安昂奥澳巴拜班邦包保鲍贝本比彼毕宾波玻伯博布查察柴昌车彻辰楚川茨达戴黛丹当道德登邓狄迪底蒂帝丁东杜都多敦顿额厄恩尔法凡范方菲费芬丰冯佛夫弗福富盖甘冈高戈哥格葛根贡古瓜圭哈海汉汗豪赫黑亨洪胡华怀惠霍基吉季加贾简杰捷金京津喀卡开凯坎康考柯科克肯孔库夸奎昆拉腊莱赖兰郎朗劳勒雷蕾累黎里理丽利莉立连良列林琳龙卢鲁露伦隆罗萝洛吕马玛迈麦曼芒毛梅美门蒙孟米密明缪摩莫墨默姆穆慕那纳娜乃奈南内嫩尼妮年宁纽农努诺女欧帕派潘庞培佩彭皮匹平珀普浦奇恰齐契钱乔切琴青丘邱屈让热仁日荣茹儒瑞若撒萨塞赛三桑瑟森沙莎珊山尚绍舍申生圣盛施石什史士舒朔丝司斯思松苏索塔泰坦汤唐陶特滕提田廷通图托瓦娃万旺威维韦卫魏温文翁沃乌武西希锡夏先香肖谢欣辛兴雄休修许逊雅亚延扬杨耶叶伊宜易因音茵英永尤尤于雨约云赞早泽曾扎翟詹占张哲珍真芝治智钟朱茱祖卓兹孜子宗佐",
+/**
+ * Characters that Chinese writes foreign names with, after the tables of the Xinhua news agency (few others ever do),
+ * each with its reading in pinyin without tones.
+ */
+const readingOf: ReadonlyMap<string, string> = new Map(
+  Object.entries(readings).flatMap(([syllable, characters]) =>
+    [...characters].map((each) => [each, syllable] as const),
+  ),
 );
 
 /** Whether a row of Chinese characters may be a foreign name written by its sound. */
-export const mayTransliterate = (word: string): boolean =>
-  [...word].every((character) => transliterating.has(character));
+export const mayTransliterate = (word: string): boolean => [...word].every((character) => readingOf.has(character));
 
 /** Chinese writes foreign "ki" and "gi" with characters now read "ji": such a word is heard both ways. */
 export function hearings(word: string, script: Token["script"]): readonly string[] {
@@ -135,10 +139,15 @@ export function hearings(word: string, script: Token["script"]): readonly string
   return usual === hard ? [usual] : [usual, hard];
 }
 
+/** Empty for a word that holds other characters: it is no foreign name. */
 function soundsOfPinyin(word: string, adapt: (syllable: string) => string): string {
+  const syllables = [...word].map((character) => readingOf.get(character));
+  if (syllables.includes(undefined)) return "";
   return finish(
-    pinyin(word, { toneType: "none", type: "array", v: true })
-      .map((syllable) => pinyinInitials.reduce((s, [letters, sound]) => s.replace(letters, sound), adapt(syllable)))
+    syllables
+      .map((syllable = "") =>
+        pinyinInitials.reduce((s, [letters, sound]) => s.replace(letters, sound), adapt(syllable)),
+      )
       .join(""),
   );
 }

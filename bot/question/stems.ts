@@ -33,17 +33,25 @@ const stemmers: { readonly [L in Language]: (word: string) => string } = {
   zh: (word) => word,
 };
 
-const cache = new Map<string, string>();
-const cacheLimit = 50_000;
+const caches: { readonly [L in Language]: Map<string, string> } = {
+  en: new Map(),
+  fr: new Map(),
+  es: new Map(),
+  ru: new Map(),
+  ar: new Map(),
+  zh: new Map(),
+};
+/** What people say in a day; more would only take memory. */
+const cacheLimit = 4_000;
 
 /** The one form under which a word of this language is stored. */
 export function stem(word: string, language: Language): string {
-  const key = language + word;
-  const known = cache.get(key);
+  const cache = caches[language];
+  const known = cache.get(word);
   if (known !== undefined) return known;
   const found = word.length <= 3 || /^\p{N}/u.test(word) ? word : fold(stemmers[language](word));
   if (cache.size >= cacheLimit) cache.clear();
-  cache.set(key, found);
+  cache.set(word, found);
   return found;
 }
 

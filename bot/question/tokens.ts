@@ -37,8 +37,12 @@ const kept = /^où$/i;
 /** Stands for й while accents are taken off: it is a letter, not an и with an accent. */
 const shortI = "\ue000";
 
+/** Words that have nothing to fold but capitals: most of all that are read. */
+const plain = /^(?:[\0-\x7f]+|[а-я]+|[ءابت-غف-وي]+|[一-鿿])$/;
+
 /** Lower case without accents; Arabic letter variants as one; `ё` as `е`. */
 export function fold(word: string): string {
+  if (plain.test(word)) return word.toLowerCase();
   if (kept.test(word)) return word.toLowerCase();
   return word
     .replace(/[йЙ]/g, shortI)
@@ -60,6 +64,7 @@ export function fold(word: string): string {
 }
 
 function scriptOf(word: string): Token["script"] {
+  if (/^[a-z]/i.test(word)) return "latin";
   if (/^\p{N}/u.test(word)) return "number";
   if (han.test(word)) return "han";
   if (/^\p{Script=Latin}/u.test(word)) return "latin";

@@ -11,14 +11,17 @@ import { clean, type Token, tokens } from "./tokens.ts";
 /** UN M49 codes of Africa, the Americas, Asia, Europe and Oceania. */
 const continents = ["002", "019", "142", "150", "009"];
 
-/** ISO 3166-1 codes, from the platform's own data: every pair of letters that it has a name for. */
-function countryCodes(): string[] {
+/** ISO 3166-1 codes with a zone of each, from the platform's own data: every pair of letters that it has a name for. */
+function countries(): readonly { readonly code: string; readonly zone: string | undefined }[] {
   const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "none" });
   const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  return [...continents, ...letters.flatMap((a) => letters.map((b) => a + b))].filter(
-    (code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined,
-  );
+  return [...continents, ...letters.flatMap((a) => letters.map((b) => a + b))]
+    .filter((code) => !/^(EU|EZ|UN|QO|X[A-Z]|ZZ)$/.test(code) && names.of(code) !== undefined)
+    .map((code) => ({ code, zone: zoneOf(code) }));
 }
+
+/** Zones named after a city, such as `Africa/Nairobi`. */
+const cityZones = Intl.supportedValuesOf("timeZone").filter((zone) => zone.includes("/"));
 
 /** Languages of papers beyond those each lexicon lists. */
 const furtherLanguages = [
@@ -86,6 +89,9 @@ export interface World {
 
 const worlds = new Map<Language, World>();
 
+/** Asking the platform for zones takes most of the time, so all languages share the answer. */
+let regions: ReturnType<typeof countries> | undefined;
+
 /** Names of languages, countries and zones as a language says them. */
 export function worldOf(language: Language): World {
   const known = worlds.get(language);
@@ -101,13 +107,12 @@ export function worldOf(language: Language): World {
   const languageNames = new Intl.DisplayNames([language], { type: "language", fallback: "none" });
   for (const tag of furtherLanguages) add(languageNames.of(tag), { type: "language", tag });
   const regionNames = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  for (const code of countryCodes()) {
+  regions ??= countries();
+  for (const { code, zone } of regions) {
     add(regionNames.of(code), { type: "country", code });
-    const zone = zoneOf(code);
     if (zone) add(regionNames.of(code), { type: "zone", timeZone: zone });
   }
-  for (const zone of Intl.supportedValuesOf("timeZone"))
-    if (zone.includes("/")) add(cityOf(zone), { type: "zone", timeZone: zone });
+  for (const zone of cityZones) add(cityOf(zone), { type: "zone", timeZone: zone });
   for (const { name, timeZone } of furtherCities) add(name, { type: "zone", timeZone });
   for (const [timeZone, { names, time }] of Object.entries(spoken))
     for (const said of [names[language], time?.[language]]) add(said, { type: "zone", timeZone });
