@@ -266,6 +266,17 @@ export function aboutEvent(frame: Frame, programme: Programme, now: string): Ans
       const next = upcoming(programme, now);
       return { kind: "next", at: now, ...(next ? { next } : {}), tense };
     }
+    case "changes": {
+      const changed = programme.sessions.filter(({ status }) => status === "moved" || status === "cancelled");
+      if (changed.length === 0) return sessionsWithin(programme, {}, now);
+      return {
+        kind: "sessions",
+        sessions: changed.map((session) => sessionFacts(programme, session)),
+        filter: {},
+        counted: false,
+        tense,
+      };
+    }
     case "missed": {
       const over = programme.sessions.filter(
         (session) => session.start && session.end && Date.parse(session.end) <= Date.parse(now),

@@ -92,6 +92,11 @@ const ofEvent: readonly Rule[] = [
         (f.has("who") || (f.has("can-i") && (f.bare || f.has("event", "session", "kind:meeting"))))) ||
       (f.has("ngo", "states", "igo") && f.bare),
   ],
+  [
+    "changes",
+    (f) =>
+      f.has("cancelled", "moved", "changed") && f.has("what", "which", "all", "session") && !f.has("event", "i-you"),
+  ],
   ["organizers", (f) => f.has("organize") && !isTimeQuestion(f) && !f.has("where", "room")],
   [
     "language",
@@ -250,6 +255,9 @@ const asksForSpeakers = (f: Features) =>
 const ofSession: readonly Rule[] = [
   ["zone-time", (f, n) => n.timeZone !== undefined && f.has("time-zone", "what-time", "when", "time", "start", "end")],
   ["when", any("cancelled", "moved")],
+  // "Where do I go for the talk about nets?": the word for talks asks for nobody.
+  ["where", (f) => f.has("where", "room", "directions") && !f.has("who", "speaker", "what-time", "when")],
+  ["when", (f) => f.has("when", "what-time") && !f.has("who", "speaker")],
   ["moderator", any("role:moderator")],
   ["chair", any("role:chair", "role:co-chair")],
   ["documents", any("document", "document:presentation", "download")],

@@ -92,7 +92,8 @@ export function complete(frame: Frame, features: Features, last: Frame | undefin
     };
   // "when does she speak?", "what is it about?"
   const ofEvent = narrowing.part ?? narrowing.date ?? narrowing.minutes ?? narrowing.lunch;
-  const leans = !said.attribute || shared.includes(frame.attribute);
+  const ofPerson = subject.of === "person" && (has("he-she") || frame.attribute === "organizers");
+  const leans = !said.attribute || ofPerson || shared.includes(frame.attribute);
   if (!said.subject && "ids" in subject && short && leans && !has("event") && ofEvent === undefined) {
     const again = attributeOf(subject, features, narrowing);
     if (again.said) return { ...frame, subject, attribute: again.attribute };

@@ -161,7 +161,12 @@ function build(programme: Programme): Directory {
   }
   for (const document of programme.documents) {
     addText(document.title, { of: "document", id: document.id });
-    if (document.symbol) addName(document.symbol, { of: "document", id: document.id }, "name");
+    if (document.symbol) {
+      addName(document.symbol, { of: "document", id: document.id }, "name");
+      // People say "CRP.1" and "Add.2" alone.
+      const last = document.symbol.split("/").at(-1) ?? "";
+      if (/[a-z]/i.test(last)) addName(last, { of: "document", id: document.id }, "name");
+    }
     addKeywords(document.keywords, { of: "document", id: document.id });
   }
   const { event } = programme;

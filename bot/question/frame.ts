@@ -36,6 +36,7 @@ export type Attribute =
   | "at"
   | "missed"
   | "zone-time"
+  | "changes"
   // of sessions and people
   | "about"
   | "when"

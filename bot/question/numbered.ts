@@ -52,8 +52,9 @@ function subItem(features: Features, numeral: Numeral): string {
     if (
       !word ||
       !/^([a-z]|i{1,3}|iv|v)$/.test(word.fold) ||
-      !/^[\s(.)-]*$/.test(before) ||
-      (word.fold === "a" && !before.includes("("))
+      !/^\s?[(.)-]*$/.test(before) ||
+      // "panel uno y quienes": a letter after a space is a word, unless it stands in brackets.
+      (/^\s$/.test(before) && !/^[b-h]$/.test(word.fold))
     )
       break;
     label += word.fold;

@@ -104,7 +104,12 @@ function practical(features: Features, topic: InfoTopic, kind: SessionKind | und
     : [];
   if (breaks.length > 0) return { subject: { of: "session", ids: breaks }, by: "named" };
   const exact = features.mentions.filter(
-    ({ ref, by, tag }) => ref.of === "session" && by === "name" && tag.to - tag.from >= 2,
+    ({ ref, by, tag }) =>
+      ref.of === "session" &&
+      by === "name" &&
+      tag.to - tag.from >= 2 &&
+      // "dress code for the harbour supper": the topic stands beside the session's name, not in it.
+      features.of(`info:${topic}`).every((said) => said.from >= tag.from && said.to <= tag.to),
   );
   const asksWhen = features.has("when", "what-time", "start", "end", "where", "room", "time", "until", "kind:break");
   const concepts = [topic, topic === "registration-deadline" ? "registration" : topic].map((one) => `info:${one}`);
@@ -220,6 +225,8 @@ export function subjectOf(features: Features, narrowing: Narrowing, programme: P
     : has("closing")
       ? directory.withConcept("closing")
       : [];
+  const titled = byWords(features, narrowing, programme);
+  if (titled?.by === "named" && ceremony.length > 0) return titled;
   const formal = ceremony.filter((id) => ["meeting", "other"].includes(programme.sessionById.get(id)?.kind ?? ""));
   if (formal.length > 0) return { subject: { of: "session", ids: formal }, by: "hinted" };
   const organizations = mentioned(features, "organization");

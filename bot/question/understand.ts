@@ -3,7 +3,7 @@ import type { Programme } from "../programme/programme.ts";
 import { attributeOf } from "./attribute.ts";
 import { complete, type Dialogue } from "./dialogue.ts";
 import { type Features, featuresOf } from "./features.ts";
-import type { Frame, Talk } from "./frame.ts";
+import type { Attribute, Frame, Talk } from "./frame.ts";
 import { isAboutEvent, unknownName } from "./gate.ts";
 import { identify } from "./identify.ts";
 import { narrowingOf } from "./narrow.ts";
@@ -78,9 +78,23 @@ function frameOf(
   return { frame, found };
 }
 
+/** "When is the knot workshop and who runs it?", "what is panel 1 about and who speaks?" */
+function dimensions(frame: Frame, { has }: Features): readonly Frame[] {
+  const asked: readonly (readonly [Attribute, boolean])[] = [
+    ["about", has("about") && has("who", "speaker") && frame.attribute !== "when"],
+    ["speakers", has("who", "speaker")],
+    ["when", has("when", "what-time")],
+    ["where", has("where", "room")],
+  ];
+  const attributes = asked.filter(([, isAsked]) => isAsked).map(([attribute]) => attribute);
+  if (attributes.length < 2 || ["moderator", "chair", "documents"].includes(frame.attribute)) return [frame];
+  return attributes.map((attribute) => ({ ...frame, attribute }));
+}
+
 /** "When and where is it?" asks two things of one subject. */
 function both(frame: Frame, features: Features): readonly Frame[] {
-  const asksPlace = ["venue", "room", "where", "address"].includes(frame.attribute);
+  if (frame.subject.of === "session") return dimensions(frame, features);
+  const asksPlace = ["venue", "room", "where", "address", "platform"].includes(frame.attribute);
   if (!asksPlace || !features.has("when", "what-time", "what-day", "date", "time") || frame.subject.of === "person")
     return [frame];
   return [{ ...frame, attribute: frame.subject.of === "event" ? "date" : "when" }, frame];
