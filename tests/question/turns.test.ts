@@ -101,7 +101,7 @@ test("any utterance gets a reply, however odd", () => {
     "@".repeat(600),
     "你".repeat(600),
     "panel ".repeat(100),
-    "${1+1}",
+    ["$", "{1+1}"].join(""),
     "__proto__",
     "<at>x</at>",
     "¿?",
