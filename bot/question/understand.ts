@@ -79,9 +79,11 @@ function frameOf(
 }
 
 /** "When is the knot workshop and who runs it?", "what is panel 1 about and who speaks?" */
-function dimensions(frame: Frame, { has }: Features): readonly Frame[] {
+function dimensions(frame: Frame, { has, of }: Features): readonly Frame[] {
+  // "Who speaks on panel 2?" asks for people, not for what it is about.
+  const about = of("about").some((tag) => !of("speak").includes(tag));
   const asked: readonly (readonly [Attribute, boolean])[] = [
-    ["about", has("about") && has("who", "speaker") && frame.attribute !== "when"],
+    ["about", about && has("who", "speaker") && frame.attribute !== "when"],
     ["speakers", has("who", "speaker")],
     ["when", has("when", "what-time")],
     ["where", has("where", "room")],

@@ -68,7 +68,7 @@ describe("the real event, through the very path that Teams uses", () => {
 
     const guest = await visit({ scope: "group", as: "guest" });
     const card = guest.locator(`[data-id="${id}"]`);
-    await card.getByRole("button", { name: "Agenda" }).click();
+    await card.getByRole("button", { name: "Agenda", exact: true }).click();
     await card.getByText("Only you can see this").waitFor();
     await card.getByText(/^Speakers ·/).waitFor({ state: "detached" });
     await context?.close();
