@@ -1,5 +1,6 @@
+import { setFlagsFromString } from "node:v8";
 import type { Config } from "./config.ts";
-import { languages } from "./language/languages.ts";
+import { type Language, languages } from "./language/languages.ts";
 import { words } from "./language/words.ts";
 import type { Log } from "./log.ts";
 import type { Parts } from "./start.ts";
@@ -22,7 +23,7 @@ export async function load(config: Config, log: Log, pages?: string): Promise<Pa
     now: () => new Date(),
     onDamage: (message) => log.error({ damage: message }, "the store was damaged"),
   });
-  await rehearse(respond, programme);
+  rehearse(respond, programme, log);
   return {
     programme,
     store,
@@ -33,23 +34,38 @@ export async function load(config: Config, log: Log, pages?: string): Promise<Pa
   };
 }
 
+/** Between two languages, so that questions of people are answered in between. */
+const restMs = 50;
+
 /**
  * One question in each language, to nobody: what is built at the first question (directories, lexicons, templates)
- * is built before people wait for it. Health checks are answered in between.
+ * is built before people wait for it. English, which builds most, comes before anybody is let in; the others after.
  */
-async function rehearse(respond: Parts["respond"], programme: Parts["programme"]): Promise<void> {
-  for (const language of languages) {
-    const utterance = words(language)("ask.speakers");
-    const speaker = { id: "rehearsal", anonymous: true };
+function rehearse(respond: Parts["respond"], programme: Parts["programme"], log: Log): void {
+  const ask = (language: Language) => {
     const turn = {
       id: "rehearsal",
       conversationId: "rehearsal",
       scope: "personal",
-      speaker,
-      utterance,
+      speaker: { id: "rehearsal", anonymous: true },
+      utterance: words(language)("ask.speakers"),
       locale: language,
     } as const;
     respond(turn, {}, programme, programme.event.start);
-    await new Promise((resolve) => setImmediate(resolve));
-  }
+  };
+  ask("en");
+  // Built up now, the heap grows by a quarter at most before it is cleaned, not by the half: memory for little work.
+  setFlagsFromString("--heap-growing-percent=25");
+  const others = languages.filter((language) => language !== "en");
+  const next = () => {
+    const language = others.shift();
+    if (language === undefined) return;
+    try {
+      ask(language);
+    } catch (err) {
+      log.error({ err, language }, "rehearsal failed");
+    }
+    setTimeout(next, restMs).unref();
+  };
+  setTimeout(next, restMs).unref();
 }

@@ -192,6 +192,22 @@ const eachOnce = (parts: readonly Part[]): readonly Part[] =>
       ) === i,
   );
 
+/** What is asked of the speakers and published for none of them. */
+function unknownTrait(attribute: Frame["attribute"], speakers: readonly Part[]) {
+  switch (attribute) {
+    case "bio":
+      return speakers.some(({ person }) => person?.bio) ? undefined : "person-bio";
+    case "contact":
+      return "person-contact";
+    case "country":
+      return speakers.some(({ organization }) => organization?.country) ? undefined : "person-country";
+    case "job":
+      return speakers.some(({ jobTitle }) => jobTitle) ? undefined : "person-job";
+    default:
+      return undefined;
+  }
+}
+
 /** Everybody who speaks, or who has a role, at the event. */
 export function listSpeakers(frame: Frame, programme: Programme, now: string): Answer {
   const tense = eventTense(programme, now);
@@ -224,6 +240,9 @@ export function listSpeakers(frame: Frame, programme: Programme, now: string): A
   }
   if (narrowing.date !== undefined && !days(programme).some(({ date }) => date === narrowing.date))
     return { kind: "not-published", asked: { attribute: "day", date: narrowing.date }, nearby: hours(programme, now) };
+  const trait = unknownTrait(frame.attribute, speakers);
+  if (trait)
+    return { kind: "not-published", asked: { attribute: trait }, nearby: speakersAnswer(eachOnce(speakers), {}) };
   const kind = narrowing.sessionKind;
   const fits = speakers.filter(
     ({ session }) =>

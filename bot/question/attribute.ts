@@ -324,6 +324,10 @@ const ofDocument: readonly Rule[] = [
 ];
 
 const ofSpeakers: readonly Rule[] = [
+  ["bio", any("person-bio")],
+  ["contact", any("person-contact")],
+  ["country", any("person-country")],
+  ["job", any("person-job")],
   ["moderator", any("role:moderator")],
   ["chair", any("role:chair", "role:co-chair")],
   ["next", (f) => f.has("next") && f.has("who")],

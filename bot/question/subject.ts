@@ -66,7 +66,8 @@ function paperKind(features: Features, narrowing: Narrowing, programme: Programm
   if (has(...paperKinds)) return narrowing.documentKind ?? "any";
   const named = features.mentions.some(({ ref }) => ref.of === "document");
   if (topic && !has("document") && !named) return undefined;
-  if (has("document", "download") && !topic) return narrowing.documentKind ?? "any";
+  if ((has("document") || (has("download") && !has("link", "join-when"))) && !topic)
+    return narrowing.documentKind ?? "any";
   if (has("version", ...paperTraits) && (named || features.topical.length > 0 || (languages.length > 0 && !topic)))
     return narrowing.documentKind ?? "any";
   return undefined;

@@ -46,7 +46,8 @@ function recordOf(value: unknown): Attendee {
   return value === undefined ? {} : recordSchema.parse(value);
 }
 
+const dialogueSchema = z.object({ language: z.enum(languages), frame: z.looseObject({}).optional() });
+
 function isDialogue(value: unknown): boolean {
-  return z.object({ language: z.enum(languages), frame: z.record(z.string(), z.unknown()).optional() }).safeParse(value)
-    .success;
+  return dialogueSchema.safeParse(value).success;
 }
