@@ -6,7 +6,7 @@ import type { Store } from "../bot/storage/store.ts";
 
 /**
  * How long a write takes until it would survive a kill. Run from the repository:
- * npx esbuild bench/storage.ts --bundle --platform=node --format=esm --packages=external --outfile=dist/bench-storage.js && node dist/bench-storage.js
+ * npm run bench:storage
  */
 const seconds = 2;
 const record = {
