@@ -121,7 +121,10 @@ function ofSession(frame: Frame, facts: SessionFacts, programme: Programme, now:
       };
     }
     case "documents": {
-      const documents = [...new Set([...facts.documents, ...facts.children.flatMap((child) => child.documents)])];
+      const asked = frame.narrowing.documentKind;
+      const all = [...new Set([...facts.documents, ...facts.children.flatMap((child) => child.documents)])];
+      // Slides are asked for: a background paper is none.
+      const documents = all.filter(({ kind }) => asked === undefined || asked === "other" || kind === asked);
       if (documents.length > 0) return { kind: "documents", documents, filter: { session }, counted: false };
       return {
         kind: "not-published",

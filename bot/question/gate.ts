@@ -40,7 +40,7 @@ function unused(features: Features, { subject, attribute }: Frame, venueZone: st
       case "filler":
         return true;
       case "country":
-        return !(people || papers || fromAfar.includes(attribute)) && attribute !== "zone-time";
+        return !(people || fromAfar.includes(attribute)) && attribute !== "zone-time";
       case "zone":
         return attribute !== "zone-time" && !people && !fromAfar.includes(attribute) && mark.timeZone !== venueZone;
       case "number":

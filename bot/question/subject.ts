@@ -153,6 +153,8 @@ function byWords(features: Features, narrowing: Narrowing, programme: Programme)
 }
 
 function byKind(features: Features, narrowing: Narrowing, programme: Programme): Found | undefined {
+  if (features.has("document:presentation") && !features.has("who", "speaker"))
+    return { subject: { of: "documents" }, by: "kind", narrowing: { documentKind: "presentation" } };
   const room =
     narrowing.placeId &&
     programme.placeById.get(narrowing.placeId)?.kind === "room" &&
