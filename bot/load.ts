@@ -1,4 +1,3 @@
-import { setFlagsFromString } from "node:v8";
 import type { Config } from "./config.ts";
 import { type Language, languages } from "./language/languages.ts";
 import { words } from "./language/words.ts";
@@ -54,8 +53,6 @@ function rehearse(respond: Parts["respond"], programme: Parts["programme"], log:
     respond(turn, {}, programme, programme.event.start);
   };
   ask("en");
-  // Built up now, the heap grows by a quarter at most before it is cleaned, not by the half: memory for little work.
-  setFlagsFromString("--heap-growing-percent=25");
   const others = languages.filter((language) => language !== "en");
   const next = () => {
     const language = others.shift();
