@@ -32,7 +32,7 @@ export function aboutSessions(frame: Frame, ids: readonly string[], programme: P
     return {
       kind: "sessions",
       sessions: all,
-      filter: frame.narrowing.words ? { words: frame.narrowing.words } : {},
+      filter: {},
       counted: false,
       tense: eventTense(programme, now),
     };

@@ -86,7 +86,6 @@ export interface Narrowing {
   readonly edge?: "first" | "last";
   /** Ids of sessions the question is limited to. */
   readonly sessionIds?: readonly string[];
-  readonly words?: string;
 }
 
 /** One question, understood. */

@@ -21,7 +21,6 @@ const mayBeStated: readonly Attribute[] = ["link", "platform", "mode", "join", "
 /** What belongs to a person or a paper: strange when neither is spoken of. */
 const ofPeople = ["person-private", "person-bio", "person-job", "person-country", "said-before"];
 const ofPapers = ["pages", "written-by", "content-of", "published-when"];
-const always = ["off-topic"];
 
 /** "Can I connect from Mexico?": countries and cities belong to these questions. */
 const fromAfar: readonly Attribute[] = ["join", "link", "mode", "audience", "platform"];
@@ -48,7 +47,7 @@ function unused(features: Features, { subject, attribute }: Frame, venueZone: st
       case "concept":
         return (
           (mark.concept === "near-by" && subject.of !== "topic") ||
-          always.includes(mark.concept) ||
+          mark.concept === "off-topic" ||
           (!people && ofPeople.includes(mark.concept)) ||
           (!papers && ofPapers.includes(mark.concept))
         );

@@ -3,7 +3,7 @@ import type { Programme } from "../programme/programme.ts";
 import { attributeOf } from "./attribute.ts";
 import { complete, type Dialogue } from "./dialogue.ts";
 import { type Features, featuresOf } from "./features.ts";
-import type { Attribute, Frame, Talk } from "./frame.ts";
+import type { Attribute, Frame, Narrowing, Talk } from "./frame.ts";
 import { isAboutEvent, unknownName } from "./gate.ts";
 import { identify } from "./identify.ts";
 import { narrowingOf } from "./narrow.ts";
@@ -50,9 +50,9 @@ const clauses = (utterance: string) =>
 /** Reads one clause; undefined when it is not about the event. */
 function frameOf(
   features: Features,
-  { programme, now, dialogue }: Context,
+  narrowing: Narrowing,
+  { programme, dialogue }: Context,
 ): { readonly frame: Frame; readonly found: Found } | undefined {
-  const narrowing = narrowingOf(features, programme, now);
   const found = subjectOf(features, narrowing, programme);
   const merged = { ...narrowing, ...found.narrowing };
   const { attribute, said } = attributeOf(found.subject, features, merged);
@@ -108,9 +108,10 @@ function severalFrames(parts: readonly string[], language: Language, context: Co
   const frames: Frame[] = [];
   for (const part of parts.slice(0, mostClauses)) {
     const features = featuresOf(tag(part, language, programme), programme);
-    if (talkOf(features, narrowingOf(features, programme, now))) continue;
+    const narrowing = narrowingOf(features, programme, now);
+    if (talkOf(features, narrowing)) continue;
     const last = frames.at(-1) ?? dialogue?.frame;
-    const read = frameOf(features, { ...context, dialogue: { language, ...(last ? { frame: last } : {}) } });
+    const read = frameOf(features, narrowing, { ...context, dialogue: { language, ...(last ? { frame: last } : {}) } });
     if (read && (read.found.by !== "none" || read.frame.said.attribute)) frames.push(...both(read.frame, features));
   }
   const asks = ({ subject, attribute }: Frame) => JSON.stringify([subject, attribute]);
@@ -121,12 +122,13 @@ function severalFrames(parts: readonly string[], language: Language, context: Co
 function meaningIn(utterance: string, language: Language, context: Context): Meaning {
   const { programme } = context;
   const all = featuresOf(tag(utterance, language, programme), programme);
-  const talk = talkOf(all, narrowingOf(all, programme, context.now));
+  const narrowing = narrowingOf(all, programme, context.now);
+  const talk = talkOf(all, narrowing);
   if (talk) return { means: "talk", talk };
   const parts = clauses(utterance);
   const frames = parts.length > 1 ? severalFrames(parts, language, context) : [];
   if (frames.length > 0) return { means: "questions", frames };
-  const read = frameOf(all, context);
+  const read = frameOf(all, narrowing, context);
   if (read) return { means: "questions", frames: both(read.frame, all) };
   const name = unknownName(all);
   const asksForPeople =
